@@ -1,6 +1,5 @@
 //! Everything that a change has to pass: the one list, run by people and by `.ci/run`.
 
-use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::Context;
@@ -34,28 +33,26 @@ const STEPS: &[Step<'_>] = &[
 /// The step that the minimum supported Rust version has to pass.
 const MSRV: Step<'_> = Step("build", &[], "cargo check --workspace --all-features");
 
-pub(crate) fn run(sh: &Shell) -> ExitCode {
+/// Runs all checks, or only builds with the oldest compiler or with the lowest versions of the dependencies.
+pub(crate) fn run(sh: &Shell, msrv: bool, minimal_versions: bool) -> bool {
+    ended(match (msrv, minimal_versions) {
+        (true, _) => MSRV.pass(sh),
+        (_, true) => passed("minimal versions", "the packages with the lowest allowed versions", || minimal(sh)),
+        _ => all(sh),
+    })
+}
+
+fn all(sh: &Shell) -> anyhow::Result<()> {
     // The tests mark the operations that they call, so that they need not run again for the coverage.
-    let marks = coverage::marks(sh).map(|folder| sh.push_env(coverage::VARIABLE, folder));
-    ended(marks.and_then(|_marks| {
-        STEPS.iter().try_for_each(|step| step.pass(sh))?;
-        examples::run(sh, progress)?;
-        progress(&format!("public API: {}", public_api(sh, &generate::version()?)?));
-        advisories(sh)
-    }))
-}
-
-pub(crate) fn msrv(sh: &Shell) -> ExitCode {
-    ended(MSRV.pass(sh))
-}
-
-/// Checks that the packages compile with the lowest allowed version of each direct dependency.
-pub(crate) fn minimal_versions(sh: &Shell) -> ExitCode {
-    ended(passed("minimal versions", "the packages with the lowest allowed versions", || minimal(sh)))
+    let _marks = sh.push_env(coverage::VARIABLE, coverage::marks(sh)?);
+    STEPS.iter().try_for_each(|step| step.pass(sh))?;
+    examples::run(sh, progress)?;
+    progress(&format!("public API: {}", public_api(sh, &generate::version()?)?));
+    advisories(sh)
 }
 
 /// Runs randomized tests for a long time: the variable sets the number of cases.
-pub(crate) fn long(sh: &Shell, tests: &str, variable: &str, count: u64, unit: &str) -> ExitCode {
+pub(crate) fn long(sh: &Shell, tests: &str, variable: &str, count: u64, unit: &str) -> bool {
     let line = format!("cargo test --release --package chatbotkit-client --test it -- {tests} --nocapture");
     ended(Step(&format!("{count} {unit}"), &[(variable, &count.to_string())], &line).pass(sh))
 }
@@ -69,11 +66,11 @@ fn advisories(sh: &Shell) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn ended(outcome: anyhow::Result<()>) -> ExitCode {
+fn ended(outcome: anyhow::Result<()>) -> bool {
     if let Err(problem) = &outcome {
         progress(&output::reason(problem));
     }
-    output::end(outcome.is_ok())
+    outcome.is_ok()
 }
 
 impl Step<'_> {

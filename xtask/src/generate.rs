@@ -3,7 +3,6 @@
 use std::fmt::{self, Display, Formatter};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
 use anyhow::Context;
 use chatbotkit_codegen::{Document, Generated, check};
@@ -70,13 +69,13 @@ struct Written {
     lines: usize,
 }
 
-pub(crate) fn run(sh: &Shell, arguments: &Generate) -> anyhow::Result<ExitCode> {
-    let report = arguments.report(sh)?;
-    output::report(&report, arguments.json);
-    Ok(output::end(report.up_to_date || !arguments.check))
-}
-
 impl Generate {
+    pub(crate) fn run(&self, sh: &Shell) -> anyhow::Result<bool> {
+        let report = self.report(sh)?;
+        output::report(&report, self.json);
+        Ok(report.up_to_date || !self.check)
+    }
+
     fn report(&self, sh: &Shell) -> anyhow::Result<Report> {
         let document = Document::read(self.document.as_deref().unwrap_or(Path::new(DOCUMENT)))?;
         let code = chatbotkit_codegen::generate(&document)?;
@@ -92,7 +91,12 @@ impl Generate {
         let since_release = if is_ours { history::since_release(sh, &document)? } else { None };
         let changes = with_one_version(changes, since_release.is_some());
         let texts = self.texts(&code)?;
-        let files: Vec<_> = texts.iter().map(|(file, text)| Written::compare(file, text)).collect();
+        let files = texts.iter().map(|(file, text)| Written {
+            up_to_date: fs::read_to_string(file).is_ok_and(|written| written == *text),
+            file: file.display().to_string(),
+            lines: text.lines().count(),
+        });
+        let files: Vec<_> = files.collect();
         // Files are written when nothing can go wrong any more but the writing.
         if !self.check {
             for (_, (file, text)) in files.iter().zip(texts).filter(|(written, _)| !written.up_to_date) {
@@ -106,7 +110,9 @@ impl Generate {
     /// The files to be written.
     fn texts(&self, code: &Generated) -> anyhow::Result<Vec<(PathBuf, String)>> {
         if let Some(file) = &self.emit {
-            return Ok(vec![(file.clone(), one_file(code))]);
+            let module =
+                |(name, code): (&str, &str)| format!("pub mod {} {{\n{code}}}\n", name.trim_end_matches(".rs"));
+            return Ok(vec![(file.clone(), code.files().map(module).concat())]);
         }
         if self.document.is_some() {
             return Ok(Vec::new());
@@ -115,13 +121,6 @@ impl Generate {
         let manual = output::read(Path::new(MANUAL))?;
         let manual = output::replaced(&manual, "keywords", &check::keywords::table()).context(MANUAL)?;
         Ok(files.into_iter().chain([(MANUAL.into(), manual)]).collect())
-    }
-}
-
-impl Written {
-    fn compare(file: &Path, text: &str) -> Self {
-        let up_to_date = fs::read_to_string(file).is_ok_and(|written| written == text);
-        Self { file: file.display().to_string(), up_to_date, lines: text.lines().count() }
     }
 }
 
@@ -139,12 +138,6 @@ impl Display for Report {
 /// Changes since a commit, without a version that they require if those since the last release decide it.
 fn with_one_version(changes: Option<Changes>, is_released: bool) -> Option<Changes> {
     changes.map(|it| Changes { next_version: it.next_version.filter(|_| !is_released), ..it })
-}
-
-/// The files as modules of one.
-fn one_file(code: &Generated) -> String {
-    let module = |(name, code): (&str, &str)| format!("pub mod {} {{\n{code}}}\n", name.trim_end_matches(".rs"));
-    code.files().map(module).concat()
 }
 
 /// The version of everything in the workspace, this program included.

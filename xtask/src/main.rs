@@ -26,6 +26,9 @@ use xshell::Shell;
 /// The document, from the root of the workspace.
 const DOCUMENT: &str = "openapi/chatbotkit.yaml";
 
+/// The placeholder of a draft, to be filled in by hand.
+const BLANK: &str = "TODO";
+
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Tasks for those who work on chatbotkit-client")]
 struct Arguments {
@@ -95,29 +98,32 @@ enum Task {
     },
 }
 
+/// Exits with 0 where all is well, 1 where something was found, and 2 where the task failed to run.
 fn main() -> ExitCode {
     let task = Arguments::parse().task;
     let name = std::env::args().nth(1).unwrap_or_default();
-    run(task).unwrap_or_else(|problem| output::cannot(&name, &problem))
+    run(task).unwrap_or_else(|problem| {
+        output::print_error(format_args!("{name}: {}", output::reason(&problem)));
+        ExitCode::from(2)
+    })
 }
 
 fn run(task: Task) -> anyhow::Result<ExitCode> {
     // Files in arguments are those of the caller, all others are named from the root of the workspace.
     std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/..")).context("there is no workspace")?;
     let sh = Shell::new()?;
-    match task {
-        Task::Ci { msrv: true, .. } => Ok(ci::msrv(&sh)),
-        Task::Ci { minimal: true, .. } => Ok(ci::minimal_versions(&sh)),
-        Task::Ci { .. } => Ok(ci::run(&sh)),
-        Task::Lint { document, overlay, json } => lint::run(document, overlay, json),
-        Task::Coverage { json } => coverage::run(&sh, json),
-        Task::Generate(arguments) => generate::run(&sh, &arguments),
-        Task::Release(arguments) => release::run(&sh, &arguments),
-        Task::Drift(arguments) => drift::run(&arguments),
-        Task::Add(arguments) => add::run(&arguments),
-        Task::Bench { quick, json, peers } if peers.peers => peers.run(&sh, quick, json),
-        Task::Bench { quick, json, .. } => bench::run(&sh, quick, json),
-        Task::Fuzz { cases } => Ok(ci::long(&sh, "jsonl::", "PROPTEST_CASES", cases, "cases of each property")),
-        Task::Chaos { seeds } => Ok(ci::long(&sh, "chaos::", "CHATBOTKIT_CHAOS_SEEDS", seeds, "seeds")),
-    }
+    let is_well = match task {
+        Task::Ci { msrv, minimal } => ci::run(&sh, msrv, minimal),
+        Task::Lint { document, overlay, json } => return lint::run(document, overlay, json),
+        Task::Coverage { json } => coverage::run(&sh, json)?,
+        Task::Generate(arguments) => arguments.run(&sh)?,
+        Task::Release(arguments) => release::run(&sh, &arguments)?,
+        Task::Drift(arguments) => drift::run(&arguments)?,
+        Task::Add(arguments) => arguments.run()?,
+        Task::Bench { quick, json, peers } if peers.peers => peers.run(&sh, quick, json)?,
+        Task::Bench { quick, json, .. } => bench::run(&sh, quick, json)?,
+        Task::Fuzz { cases } => ci::long(&sh, "jsonl::", "PROPTEST_CASES", cases, "cases of each property"),
+        Task::Chaos { seeds } => ci::long(&sh, "chaos::", "CHATBOTKIT_CHAOS_SEEDS", seeds, "seeds"),
+    };
+    Ok(if is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -4,7 +4,6 @@ use std::fmt::{self, Display, Formatter};
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
-use std::process::ExitCode;
 
 use anyhow::{Context, Error};
 use itertools::Itertools;
@@ -16,6 +15,11 @@ use serde::Serialize;
 /// Prints a line; errors of a closed standard output are ignored.
 pub(crate) fn print(line: impl Display) {
     let _ = writeln!(io::stdout(), "{line}");
+}
+
+/// Prints an error.
+pub(crate) fn print_error(line: impl Display) {
+    let _ = writeln!(io::stderr(), "{line}");
 }
 
 /// Prints a report: for people, or for programs as JSON.
@@ -36,17 +40,6 @@ pub(crate) fn filled(template: &str, fields: &impl Serialize) -> anyhow::Result<
 /// Writes a template, filled with the fields of a value.
 pub(crate) fn show(f: &mut Formatter<'_>, template: &str, fields: &impl Serialize) -> fmt::Result {
     f.write_str(&filled(template, fields).map_err(|_| fmt::Error)?)
-}
-
-/// The end of a task that has done its work: 0 where all is well, 1 where something was found.
-pub(crate) fn end(well: bool) -> ExitCode {
-    if well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
-
-/// The end of a task that failed to run: prints the reason, and exits with 2.
-pub(crate) fn cannot(task: &str, problem: &Error) -> ExitCode {
-    let _ = writeln!(io::stderr(), "{task}: {}", reason(problem));
-    ExitCode::from(2)
 }
 
 /// An error and its causes, in one text. A cause that the one before has already is not repeated.

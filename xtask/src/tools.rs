@@ -3,7 +3,7 @@
 use std::env;
 use std::path::PathBuf;
 
-use anyhow::{Context, bail};
+use anyhow::{Context, ensure};
 use xshell::{Cmd, Shell, cmd};
 
 const FOLDER: &str = "target/tools";
@@ -23,11 +23,8 @@ pub(crate) struct Found(pub(crate) String);
 pub(crate) fn found(command: Cmd<'_>) -> anyhow::Result<String> {
     let output = command.ignore_status().output()?;
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim_end().to_owned();
-    if output.status.success() {
-        Ok(text(&output.stdout))
-    } else {
-        bail!(Found(text(&[output.stdout, output.stderr].concat())))
-    }
+    ensure!(output.status.success(), Found(text(&[&output.stdout[..], &output.stderr].concat())));
+    Ok(text(&output.stdout))
 }
 
 /// The target directory of cargo.

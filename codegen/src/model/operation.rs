@@ -200,7 +200,8 @@ impl Operation {
 }
 
 /// The places of all operations below the outermost place of a document, with their paths and methods.
-pub(crate) fn places<'a>(root: &Place<'a>) -> Vec<(&'a str, &'a str, Place<'a>)> {
+#[must_use]
+pub fn places<'a>(root: &Place<'a>) -> Vec<(&'a str, &'a str, Place<'a>)> {
     let paths = root.get("paths").entries().into_iter();
     let all = paths.flat_map(|(path, item)| item.entries().into_iter().map(move |(method, it)| (path, method, it)));
     all.filter(|(_, method, _)| METHODS.contains(method)).collect()

@@ -10,13 +10,11 @@ use itertools::Itertools;
 use serde_json::{Value, json};
 
 use super::names;
-use super::yaml::{list, reference, word};
+use super::yaml::{Pairs, flow, list, reference, word};
+use crate::BLANK;
 use crate::drift::compare::same;
 use crate::drift::schema::{ITEMS, Node, Role, STATUS, STYLE, VALUES, flatten};
 use crate::drift::shape::resource;
-
-/// A placeholder to be filled in by hand.
-pub(super) const BLANK: &str = "TODO";
 
 /// Events with a role; those with a payload are part of every stream.
 const ROLES: [(&str, &str, Option<&str>); 4] = [
@@ -25,9 +23,6 @@ const ROLES: [(&str, &str, Option<&str>); 4] = [
     ("error", "error", Some("StreamError")),
     ("result", "result", None),
 ];
-
-/// Keywords with their values, as YAML.
-type Pairs = Vec<(&'static str, String)>;
 
 /// Operations that are drafted together.
 pub(super) struct Drafts<'a> {
@@ -44,40 +39,6 @@ pub(super) struct Drafts<'a> {
     id: String,
     /// A response is drafted now, and no request.
     received: bool,
-}
-
-/// A schema where it is used: a reference, or keywords.
-enum Use {
-    Named(String),
-    Plain(Pairs),
-}
-
-impl Use {
-    /// On the line of its key.
-    fn flow(self) -> String {
-        match self {
-            Self::Named(name) => reference("schemas", &name),
-            Self::Plain(pairs) if pairs.is_empty() => "{}".to_owned(),
-            Self::Plain(pairs) => {
-                format!("{{ {} }}", pairs.iter().map(|(key, value)| format!("{key}: {value}")).format(", "))
-            }
-        }
-    }
-
-    /// The schema of a field, which has a description unless its type has one.
-    fn of_field(self, is_nullable: bool) -> Value {
-        match self {
-            Self::Named(name) if is_nullable => {
-                json!([("nullable", "true"), ("allOf", &format!("[{}]", reference("schemas", &name)))])
-            }
-            Self::Named(_) => self.flow().into(),
-            Self::Plain(mut pairs) => {
-                pairs.insert(0, ("description", BLANK.to_owned()));
-                pairs.extend(is_nullable.then(|| ("nullable", "true".to_owned())));
-                json!(pairs)
-            }
-        }
-    }
 }
 
 impl<'a> Drafts<'a> {
@@ -114,17 +75,16 @@ impl<'a> Drafts<'a> {
     /// A parameter of the path or the query. Header parameters are sent with every request, or set by `Call::header`.
     fn parameter(&mut self, step: &str, node: &Node) -> Option<Value> {
         let (place, name) = step.split_once(' ').filter(|(place, _)| ["path", "query"].contains(place))?;
-        let component = |key: &str| json!([("$ref", format!("\"#/components/parameters/{key}\""))]);
         let is_it =
             |it: &Value| it["in"] == place && it["name"].as_str().is_some_and(|it| it.eq_ignore_ascii_case(name));
         let shared = self.ours.root().get("components").get("parameters").entries();
         if let Some((key, _)) = shared.iter().find(|(_, it)| is_it(it.value())) {
-            return Some(component(key));
+            return Some(json!(reference("parameters", key)));
         }
         let owner = names::request(&self.operation);
         let schema = match place {
-            "path" => reference("schemas", &self.name(node, &owner, name)),
-            _ => self.used(node, &owner, name).flow(),
+            "path" => self.name(node, &owner, name),
+            _ => flow(&self.used(node, &owner, name)),
         };
         let style = node.words.get(STYLE).and_then(|style| style.split_once(", "));
         let explode = style.map(|(_, explode)| (explode == "exploded").to_string());
@@ -142,7 +102,7 @@ impl<'a> Drafts<'a> {
             return Some(parameter);
         }
         self.parameters.entry(name.to_owned()).or_insert_with(|| json!({ "pairs": parameter }));
-        Some(component(name))
+        Some(json!(reference("parameters", name)))
     }
 
     /// The statuses with the bodies of each.
@@ -166,26 +126,26 @@ impl<'a> Drafts<'a> {
     fn body(&mut self, media: &str, node: &Node, name: &str) -> Value {
         let form = if media.starts_with("multipart") { "Form" } else { "" };
         let schema = if Form::of(media) == Some(Form::Lines) && node.is_union() {
-            Use::Named(self.named(node, &names::event(&self.operation)))
+            self.named(node, &names::event(&self.operation))
         } else if node.types.is_empty() {
-            Use::Plain(vec![("type", "string".to_owned())])
+            vec![("type", "string".to_owned())]
         } else if media.contains("json") || !fields(node).is_empty() {
-            Use::Named(self.named(node, &format!("{name}{form}")))
+            self.named(node, &format!("{name}{form}"))
         } else {
             self.used(node, name, "content")
         };
-        json!({ "media": media, "schema": schema.flow() })
+        json!({ "media": media, "schema": flow(&schema) })
     }
 
     /// A schema as the type of a field, or of what else has a name.
-    fn used(&mut self, node: &Node, owner: &str, field: &str) -> Use {
+    fn used(&mut self, node: &Node, owner: &str, field: &str) -> Pairs {
         let is = |kind: &str| node.types.len() == 1 && node.types.contains(kind);
         if is("string") && node.values.is_none() && !is_binary(node) && is_id(field) {
             let name = if field == "id" { self.id.clone() } else { field.to_pascal_case() };
-            return Use::Named(self.plain(name, &Node { types: node.types.clone(), ..Node::default() }));
+            return self.plain(name, &Node { types: node.types.clone(), ..Node::default() });
         }
         if (is("number") || is("integer")) && field.ends_with("At") && self.known.contains_key("Timestamp") {
-            return Use::Named("Timestamp".to_owned());
+            return reference("schemas", "Timestamp");
         }
         let has_name = node.name.is_some() && is("object");
         if has_name || node.types.len() > 1 || node.values.is_some() || !fields(node).is_empty() {
@@ -195,73 +155,67 @@ impl<'a> Drafts<'a> {
                 field => (names::field(owner, field), names::field(&names::singular(&field.to_pascal_case()), "id")),
             };
             let outer = mem::replace(&mut self.id, id);
-            let name = self.named(node, &name);
+            let named = self.named(node, &name);
             self.id = outer;
-            return Use::Named(name);
+            return named;
         }
-        Use::Plain(self.pairs(node, owner, field))
+        self.pairs(node, owner, field)
     }
 
     /// The keywords of a schema without fields.
     fn pairs(&mut self, node: &Node, owner: &str, field: &str) -> Pairs {
         let Some(kind) = node.types.first().map(String::as_str) else { return Vec::new() };
-        let mut pairs = vec![("type", kind.to_owned())];
-        match kind {
-            "integer" => pairs.push(("format", "int64".to_owned())),
+        let (format, limits): (_, &[_]) = match kind {
+            "integer" => (Some(("format", "int64".to_owned())), &["minimum", "maximum", "default"]),
+            "number" => (None, &["minimum", "maximum", "default"]),
             // The format of any other text belongs in its description: responses are not validated.
-            "string" if is_binary(node) => pairs.push(("format", "binary".to_owned())),
+            "string" => {
+                (is_binary(node).then(|| ("format", "binary".to_owned())), &["minLength", "maxLength", "default"])
+            }
             "array" => {
                 let item = if field == "items" { field.to_owned() } else { names::singular(field) };
-                pairs.push(("items", self.inner(node, ITEMS, owner, &item)));
+                (Some(("items", self.inner(node, ITEMS, owner, &item))), &["minItems", "maxItems", "default"])
             }
-            "object" => pairs.push(("additionalProperties", self.inner(node, VALUES, owner, field))),
-            _ => {}
-        }
-        let limits: &[_] = match kind {
-            "integer" | "number" => &["minimum", "maximum", "default"],
-            "string" => &["minLength", "maxLength", "default"],
-            "array" => &["minItems", "maxItems", "default"],
-            "boolean" => &["default"],
-            _ => &[],
+            "object" => (Some(("additionalProperties", self.inner(node, VALUES, owner, field))), &[]),
+            _ => (None, &["default"]),
         };
-        for (key, value) in limits.iter().filter_map(|key| Some((*key, node.words.get(*key)?))) {
-            pairs.push((key, if (kind, key) == ("string", "default") { word(value) } else { value.clone() }));
-        }
-        pairs
+        let limits = limits.iter().filter_map(|key| Some((*key, node.words.get(*key)?)));
+        let limits = limits
+            .map(|(key, value)| (key, if (kind, key) == ("string", "default") { word(value) } else { value.clone() }));
+        [("type", kind.to_owned())].into_iter().chain(format).chain(limits).collect()
     }
 
     /// The schema of the items of a list, or of the values of a map.
     fn inner(&mut self, node: &Node, step: &str, owner: &str, field: &str) -> String {
-        node.below.get(step).map_or_else(|| "{}".to_owned(), |inner| self.used(inner, owner, field).flow())
+        node.below.get(step).map_or_else(|| "{}".to_owned(), |inner| flow(&self.used(inner, owner, field)))
     }
 
-    /// The name of a schema where it has to have one, also where it is only a text, or a list.
+    /// A reference to a schema where it has to have a name, also where it is only a text, or a list.
     fn name(&mut self, node: &Node, owner: &str, field: &str) -> String {
-        match self.used(node, owner, field) {
-            Use::Named(name) => name,
-            Use::Plain(_) => self.plain(names::field(owner, field), node),
-        }
+        let used = self.used(node, owner, field);
+        if let [("$ref", _)] = used[..] { flow(&used) } else { flow(&self.plain(names::field(owner, field), node)) }
     }
 
-    /// A schema by this name, whatever has it: a draft if nothing has.
-    fn plain(&mut self, name: String, node: &Node) -> String {
+    /// A reference to the schema with this name: a draft if there is none.
+    fn plain(&mut self, name: String, node: &Node) -> Pairs {
+        let reference = reference("schemas", &name);
         if !self.known.contains_key(&name) {
             // Known before it is drafted: it can hold itself.
             self.known.insert(name.clone(), node.clone());
             let schema = self.schema(node, &name);
-            self.schemas.push((name.clone(), schema));
+            self.schemas.push((name, schema));
         }
-        name
+        reference
     }
 
-    /// The name of a schema: a known, equivalent one, or a draft.
-    fn named(&mut self, node: &Node, name: &str) -> String {
+    /// A reference to a schema: a known, equivalent one, or a draft.
+    fn named(&mut self, node: &Node, name: &str) -> Pairs {
         let node = Node { role: Role::Field, required: false, ..node.clone() };
         let is_equivalent = |known: &Node| same(known, &Node { nullable: known.nullable, ..node.clone() });
         if node.values.is_some()
             && let Some((name, _)) = self.known.iter().find(|(_, it)| it.values == node.values && is_equivalent(it))
         {
-            return name.clone();
+            return reference("schemas", name);
         }
         let hint = node.name.as_deref().map(ToPascalCase::to_pascal_case);
         let mut candidates = hint
@@ -300,7 +254,7 @@ impl<'a> Drafts<'a> {
         let (required, essential) = (list(required), list(essential));
         let properties = fields.iter().map(|(field, property)| {
             let used = self.used(property, name, field);
-            (word(field), used.of_field(property.nullable || is_end(field)))
+            (word(field), of_field(&used, property.nullable || is_end(field)))
         });
         let properties: Vec<_> = properties.collect();
         let pairs = json!([["type", "object"], ["required", required], ["x-essential", essential]]);
@@ -319,7 +273,7 @@ impl<'a> Drafts<'a> {
                 "integer" => "number",
                 kind => kind,
             };
-            reference("schemas", &self.name(&choice, name, field))
+            self.name(&choice, name, field)
         });
         choice.collect()
     }
@@ -327,7 +281,7 @@ impl<'a> Drafts<'a> {
     /// The events of a union, each with its payload and its role.
     fn events(&mut self, node: &Node, name: &str) -> Vec<Value> {
         let always = |(tag, _, payload): (&'static str, _, Option<&'static str>)| {
-            Some((tag, payload.filter(|payload| self.known.contains_key(*payload))?.to_owned()))
+            Some((tag, reference("schemas", payload.filter(|payload| self.known.contains_key(*payload))?)))
         };
         let mut events: BTreeMap<_, _> = ROLES.into_iter().filter_map(always).collect();
         for (step, event) in &node.below {
@@ -338,8 +292,19 @@ impl<'a> Drafts<'a> {
             }
         }
         let role = |tag| ROLES.iter().find(|(it, ..)| *it == tag).map(|(_, role, _)| *role);
-        let event = |(tag, payload): (_, String)| json!([word(tag), reference("schemas", &payload), role(tag)]);
-        events.into_iter().map(event).collect()
+        events.into_iter().map(|(tag, payload)| json!([word(tag), flow(&payload), role(tag)])).collect()
+    }
+}
+
+/// The schema of a field, which has a description unless its type has one.
+fn of_field(used: &Pairs, is_nullable: bool) -> Value {
+    match &used[..] {
+        [("$ref", _)] if is_nullable => json!([("nullable", "true"), ("allOf", &format!("[{}]", flow(used)))]),
+        [("$ref", _)] => json!(flow(used)),
+        _ => {
+            let nullable = is_nullable.then(|| ("nullable", "true".to_owned()));
+            json!([("description", BLANK.to_owned())].iter().chain(used).chain(&nullable).collect::<Vec<_>>())
+        }
     }
 }
 

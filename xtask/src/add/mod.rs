@@ -4,31 +4,31 @@ mod draft;
 mod names;
 mod yaml;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display, Formatter};
-use std::path::Path;
-use std::process::ExitCode;
+use std::path::{Path, PathBuf};
 
-use anyhow::bail;
+use anyhow::{bail, ensure};
 use chatbotkit_codegen::check::methods::TAKEN;
 use chatbotkit_codegen::document::resources;
-use chatbotkit_codegen::model::operation::{self, Call};
+use chatbotkit_codegen::model::operation::{Call, operations, places};
 use chatbotkit_codegen::model::reach::contained;
-use chatbotkit_codegen::{Document, Error, Problem, check};
+use chatbotkit_codegen::{Document, Error, check};
 use clap::Args;
 use heck::ToSnakeCase;
 use itertools::Itertools;
 use serde::Serialize;
 use serde_json::json;
 
-use crate::drift::PIN;
-use crate::drift::ledger::matches;
-use crate::drift::schema::Node;
+use crate::drift::ledger::Pattern;
 use crate::drift::shape::{self, Shape, resource};
-use crate::drift::upstream::{Pin, Upstream};
-use crate::{DOCUMENT, arguments, output};
-use draft::{BLANK, Drafts};
+use crate::drift::upstream::{PIN, Pin, Upstream};
+use crate::{BLANK, DOCUMENT, arguments, output};
+use draft::Drafts;
 use yaml::{Text, indented, word};
+
+/// The files of resources by their names.
+type Files = BTreeMap<String, PathBuf>;
 
 #[derive(Args)]
 pub(crate) struct Add {
@@ -69,58 +69,95 @@ impl Display for Added {
     }
 }
 
-pub(crate) fn run(arguments: &Add) -> anyhow::Result<ExitCode> {
-    let text = output::read(Path::new(DOCUMENT))?;
-    let source = arguments.upstream.clone();
-    let upstream = Upstream::read(&source.map_or_else(|| Pin::read(Path::new(PIN)).map(|pin| pin.source), Ok)?)?;
-    let whole = |text: String| {
+impl Add {
+    pub(crate) fn run(&self) -> anyhow::Result<bool> {
+        let text = output::read(Path::new(DOCUMENT))?;
+        let source = self.upstream.clone().map_or_else(|| Ok(Pin::read(Path::new(PIN))?.source), anyhow::Ok)?;
         let files = resources::files(Path::new(DOCUMENT))?;
-        Document::parse(DOCUMENT, text)?.with_resources(&files, |_| true)
-    };
-    let (text, added) = drafted(&text, whole, &upstream, &arguments.operations, &arguments.except)?;
-    output::replace(Path::new(DOCUMENT), &text)?;
-    output::report(&added, arguments.json);
-    Ok(ExitCode::SUCCESS)
-}
+        let (text, added) = self.drafted(&text, &files, &Upstream::read(&source)?)?;
+        output::replace(Path::new(DOCUMENT), &text)?;
+        output::report(&added, self.json);
+        Ok(true)
+    }
 
-/// The document with the drafts inserted, and a list of them. Operations that cannot be drafted are skipped. The text is
-/// that of the document's own file, to which `whole` adds the resources.
-fn drafted(
-    text: &str,
-    whole: impl Fn(String) -> Result<Document, Error>,
-    upstream: &Upstream,
-    wanted: &[String],
-    except: &[String],
-) -> anyhow::Result<(String, Added)> {
-    let ours = whole(text.to_owned())?;
-    let theirs = shape::theirs(&upstream.document);
-    let mut names = wanted_names(&ours, &theirs, &upstream.source, wanted, except)?;
-    let mut skipped = Vec::new();
-    loop {
-        let (after, added) = attempt(text, &ours, &theirs, &names)?;
-        let (found, problem) = at_fault(text, &after, &names, &whole)?;
-        let Some(problem) = problem else { return Ok((after, Added { skipped, ..added })) };
-        names.retain(|name| !found.iter().any(|it| it.operation == *name));
-        if names.is_empty() || found.is_empty() {
-            bail!("draft not written, it is invalid: {problem}");
+    /// The document with the drafts inserted, and a list of them. Operations that cannot be drafted are skipped. The text
+    /// is that of the document's own file, to which the files add resources.
+    fn drafted(&self, text: &str, files: &Files, upstream: &Upstream) -> anyhow::Result<(String, Added)> {
+        let whole = |text: String| Document::parse(DOCUMENT, text)?.with_resources(files, |_| true);
+        let problems = |text: &str| match whole(filled(text)) {
+            Ok(document) => Ok(check::problems(&document)),
+            // It does not go with the resources.
+            Err(Error::Document { problems, .. }) => Ok(problems),
+            Err(problem) => Err(problem),
+        };
+        let ours = whole(text.to_owned())?;
+        let (theirs, _) = shape::theirs(&upstream.document);
+        let mut names = self.names(&ours, &theirs, &upstream.source)?;
+        // Problems from before are not the fault of a draft.
+        let known: Vec<_> = problems(text)?.into_iter().map(|it| (it.place, it.message)).collect();
+        let mut skipped = Vec::new();
+        loop {
+            let (after, added) = attempt(text, &ours, &theirs, &names)?;
+            let mut problems = problems(&after)?;
+            problems.retain(|it| !known.contains(&(it.place.clone(), it.message.clone())));
+            let Some(problem) = problems.first() else { return Ok((after, Added { skipped, ..added })) };
+            let document = Document::parse(DOCUMENT, filled(&after))?;
+            let before = skipped.len();
+            names.retain(|name| {
+                let found = problems.iter().find(|it| concerns(&document, name, &it.place));
+                let reason = found.map(|it| format!("{}: {}", it.place, it.message));
+                skipped.extend(reason.map(|reason| Skipped { operation: name.clone(), reason }));
+                found.is_none()
+            });
+            let is_less = !names.is_empty() && skipped.len() > before;
+            ensure!(is_less, "draft not written, it is invalid: {problem}");
         }
-        skipped.extend(found);
+    }
+
+    /// The selected operations, by method and path.
+    fn names(&self, ours: &Document, theirs: &Shape, source: &str) -> anyhow::Result<Vec<String>> {
+        let meant = |form: &String| -> anyhow::Result<BTreeSet<&String>> {
+            // `/graphql/*` are the operations of a resource, also one that is the whole path.
+            let forms = [Some(form.as_str()), form.strip_suffix("/*")].into_iter().flatten();
+            let patterns: Vec<_> = forms.map(|form| Pattern::try_from(form.to_owned())).try_collect()?;
+            let is_meant = |text: &str| patterns.iter().any(|pattern| pattern.matches(text));
+            let meant = theirs.iter().filter(|(name, node)| {
+                is_meant(name) || is_meant(path(name)) || node.name.as_deref().is_some_and(is_meant)
+            });
+            Ok(meant.map(|(name, _)| name).collect())
+        };
+        let ours: Vec<_> =
+            places(&ours.root()).into_iter().map(|(path, method, _)| shape::name(path, method)).collect();
+        let except: BTreeSet<_> = self.except.iter().map(meant).flatten_ok().try_collect()?;
+        let mut names = BTreeSet::new();
+        for form in &self.operations {
+            let (old, new): (Vec<_>, Vec<_>) =
+                (&meant(form)? - &except).into_iter().partition(|name| ours.contains(name));
+            match old.first() {
+                _ if !new.is_empty() => names.extend(new),
+                Some(name) => bail!("{DOCUMENT}: {name} exists already"),
+                None => bail!("{source}: there is no operation {form}"),
+            }
+        }
+        Ok(names.into_iter().sorted_by_key(|name| (path(name), *name)).cloned().collect())
     }
 }
 
 /// The document with drafts of all these operations in it.
 fn attempt(text: &str, ours: &Document, theirs: &Shape, names: &[String]) -> anyhow::Result<(String, Added)> {
     let mut drafts = Drafts::new(ours);
-    let mut ids: BTreeSet<_> = shape::ours(ours).into_values().filter_map(|it| it.name).collect();
-    let mut calls = calls(ours, names);
+    let ids = places(&ours.root()).into_iter().filter_map(|(.., it)| it.get("operationId").text().map(str::to_owned));
+    let mut ids: BTreeSet<_> = ids.collect();
+    let calls = operations(ours).unwrap_or_default().into_iter().map(|it| dotted(&it.call));
+    let mut calls: BTreeSet<_> = calls.chain(names.iter().flat_map(|name| resources(path(name)))).collect();
     let tags = ours.root().get("tags").items();
     let mut tags: BTreeSet<_> = tags.iter().filter_map(|tag| Some(tag.get("name").text()?.to_owned())).collect();
     let mut operations = Vec::new();
     for name in names {
-        let Some((node, (_, path))) = theirs.get(name).zip(name.split_once(' ')) else { continue };
-        let id = node.name.clone().filter(|id| !ids.contains(id)).unwrap_or_else(|| names::of_path(path));
-        let call = named_call(&mut calls, path, &id);
-        operations.push((name, path, drafts.operation(name, node, &id, call)));
+        let Some(node) = theirs.get(name) else { continue };
+        let id = node.name.clone().filter(|id| !ids.contains(id)).unwrap_or_else(|| names::of_path(path(name)));
+        let call = named_call(&mut calls, path(name), &id);
+        operations.push((name, drafts.operation(name, node, &id, call)));
         ids.insert(id);
     }
     let mut file = Text::new(text);
@@ -130,9 +167,9 @@ fn attempt(text: &str, ours: &Document, theirs: &Shape, names: &[String]) -> any
             output::filled(include_str!("schema.jinja"), &json!({ "section": section, "name": name, "it": fields }))?;
         file.append(&["components", section], indented(4, &draft))?;
     }
-    for (name, path, fields) in operations {
-        put(&mut file, path, &output::filled(include_str!("operation.jinja"), &fields)?)?;
-        for tag in [resource(name).to_owned()].into_iter().chain(resources(name)) {
+    for (name, fields) in operations {
+        put(&mut file, path(name), &output::filled(include_str!("operation.jinja"), &fields)?)?;
+        for tag in [resource(name).to_owned()].into_iter().chain(resources(path(name))) {
             if tags.insert(tag.clone()) {
                 file.append(&["tags"], [format!("  - name: {}", word(&tag)), format!("    description: {BLANK}")])?;
             }
@@ -145,10 +182,9 @@ fn attempt(text: &str, ours: &Document, theirs: &Shape, names: &[String]) -> any
     Ok((after, Added { operations: names.to_vec(), schemas, parameters, blanks, skipped: Vec::new() }))
 }
 
-/// The methods and resources that the client has, and the resources of the drafts, as dotted paths.
-fn calls(ours: &Document, drafted: &[String]) -> BTreeSet<String> {
-    let ours = operation::operations(ours).unwrap_or_default().into_iter().map(|it| dotted(&it.call));
-    ours.chain(drafted.iter().flat_map(|name| resources(name))).collect()
+/// The path of an operation by its name, the method and the path.
+fn path(name: &str) -> &str {
+    name.split_once(' ').map_or(name, |(_, path)| path)
 }
 
 fn dotted(call: &Call) -> String {
@@ -156,13 +192,12 @@ fn dotted(call: &Call) -> String {
 }
 
 /// The resources that lead to an operation: `bot` and `bot.session`.
-fn resources(name: &str) -> Vec<String> {
-    let path = name.split_once(' ').map_or(name, |(_, path)| path);
+fn resources(path: &str) -> Vec<String> {
     let resource = Call::from_path(path).map(|call| call.resource).unwrap_or_default();
     (1..=resource.len()).map(|depth| resource[..depth].join(".")).collect()
 }
 
-/// The `x-call` of a draft, if its path gives no name, or one that is taken.
+/// The `x-call` of a draft, if its path gives no name, or one that a method or a resource has.
 fn named_call(calls: &mut BTreeSet<String>, path: &str, id: &str) -> Option<String> {
     let derived = Call::from_path(path);
     if derived.is_some_and(|call| !TAKEN.contains(&call.method.as_str()) && calls.insert(dotted(&call))) {
@@ -172,37 +207,6 @@ fn named_call(calls: &mut BTreeSet<String>, path: &str, id: &str) -> Option<Stri
     Some(format!("{resource}.{}", id.to_snake_case()))
 }
 
-/// The selected operations, by method and path.
-fn wanted_names(
-    ours: &Document,
-    theirs: &Shape,
-    source: &str,
-    wanted: &[String],
-    except: &[String],
-) -> anyhow::Result<Vec<String>> {
-    let here = shape::ours(ours);
-    let is_meant = |form: &String, (name, node): &(&String, &Node)| {
-        let path = name.split_once(' ').map_or("", |(_, path)| path);
-        // `/graphql/*` are the operations of a resource, also one that is the whole path.
-        let forms = [Some(form.as_str()), form.strip_suffix("/*")];
-        let texts = [Some(name.as_str()), Some(path), node.name.as_deref()];
-        forms.into_iter().flatten().any(|form| texts.into_iter().flatten().any(|it| matches(form, it)))
-    };
-    let mut names = BTreeSet::new();
-    for form in wanted {
-        let meant = theirs.iter().filter(|it| is_meant(form, it) && !except.iter().any(|form| is_meant(form, it)));
-        let (old, new): (Vec<_>, Vec<_>) = meant.map(|(name, _)| name).partition(|name| here.contains_key(*name));
-        match old.first() {
-            _ if !new.is_empty() => names.extend(new),
-            Some(name) => bail!("{DOCUMENT}: {name} exists already"),
-            None => bail!("{source}: there is no operation {form}"),
-        }
-    }
-    // In the order of their paths.
-    let by_path = |name: &&String| name.split_once(' ').map(|(method, path)| (path.to_owned(), method.to_owned()));
-    Ok(names.into_iter().sorted_by_key(by_path).cloned().collect())
-}
-
 /// Inserts a draft after the last path of the same resource, or at the end.
 fn put(file: &mut Text, path: &str, operation: &str) -> anyhow::Result<()> {
     let operation = indented(4, operation);
@@ -210,36 +214,9 @@ fn put(file: &mut Text, path: &str, operation: &str) -> anyhow::Result<()> {
     if paths.iter().any(|it| it == path) {
         return file.append(&["paths", path], operation);
     }
-    let lines = [String::new(), format!("  {path}:")].into_iter().chain(operation);
-    match paths.iter().rfind(|it| resource(it) == resource(path)) {
-        Some(before) => file.append(&["paths", before], lines),
-        None => file.append(&["paths"], lines),
-    }
-}
-
-/// The drafts that make the document worse, with their first problem, and the first problem of all.
-fn at_fault(
-    before: &str,
-    after: &str,
-    names: &[String],
-    whole: impl Fn(String) -> Result<Document, Error>,
-) -> anyhow::Result<(Vec<Skipped>, Option<String>)> {
-    let problems = |text: &str| match whole(filled(text)) {
-        Ok(document) => Ok(check::problems(&document)),
-        // It does not go with the resources.
-        Err(Error::Document { problems, .. }) => Ok(problems),
-        Err(problem) => Err(problem),
-    };
-    // Problems from before are not the fault of a draft.
-    let known: Vec<_> = problems(before)?.into_iter().map(|it| (it.place, it.message)).collect();
-    let mut problems = problems(after)?;
-    problems.retain(|it| !known.contains(&(it.place.clone(), it.message.clone())));
-    let document = Document::parse(DOCUMENT, filled(after))?;
-    let skipped = names.iter().filter_map(|name| {
-        let Problem { place, message, .. } = problems.iter().find(|it| concerns(&document, name, &it.place))?;
-        Some(Skipped { operation: name.clone(), reason: format!("{place}: {message}") })
-    });
-    Ok((skipped.collect(), problems.first().map(ToString::to_string)))
+    let before = paths.iter().rfind(|it| resource(it) == resource(path));
+    let way: Vec<_> = ["paths"].into_iter().chain(before.map(String::as_str)).collect();
+    file.append(&way, [String::new(), format!("  {path}:")].into_iter().chain(operation))
 }
 
 /// A draft has blanks, and is checked as if they were filled in.
@@ -251,14 +228,13 @@ fn filled(text: &str) -> String {
 
 /// Returns whether a place is in an operation, or in a schema that it refers to.
 fn concerns(document: &Document, name: &str, place: &str) -> bool {
-    let Some((method, path)) = name.split_once(' ') else { return false };
-    let method = method.to_lowercase();
-    let is_below = |above: &str| place.strip_prefix(above).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-    is_below(&format!("paths.{path}.{method}"))
+    let (path, method) = (path(name), name.split(' ').next().unwrap_or_default().to_lowercase());
+    let is_below = |above: String| place.strip_prefix(&above).is_some_and(|it| it.is_empty() || it.starts_with('.'));
+    is_below(format!("paths.{path}.{method}"))
         || place == format!("paths.{path}")
         || contained(document, &document.value()["paths"][path][&method])
             .iter()
-            .any(|schema| is_below(&format!("components.schemas.{schema}")))
+            .any(|schema| is_below(format!("components.schemas.{schema}")))
 }
 
 #[cfg(test)]

@@ -156,15 +156,9 @@ fn draft(ours: &str, wanted: &[&str]) -> anyhow::Result<(String, Added)> {
 }
 
 fn draft_except(ours: &str, wanted: &[&str], except: &[&str]) -> anyhow::Result<(String, Added)> {
-    let except: Vec<_> = except.iter().map(|&it| it.to_owned()).collect();
-    let wanted: Vec<_> = wanted.iter().map(|&it| it.to_owned()).collect();
-    drafted(
-        ours,
-        |text| Document::parse(DOCUMENT, text),
-        &Upstream::parse("theirs.yaml", THEIRS.as_bytes())?,
-        &wanted,
-        &except,
-    )
+    let [operations, except] = [wanted, except].map(|it| it.iter().map(|&it| it.to_owned()).collect());
+    let add = Add { operations, except, upstream: None, json: false };
+    add.drafted(ours, &BTreeMap::new(), &Upstream::parse("theirs.yaml", THEIRS.as_bytes())?)
 }
 
 #[test]
@@ -248,11 +242,10 @@ fn operation_that_needs_a_schema_of_a_resource_is_skipped_with_its_reason() {
     let file = folder.path().join("toy.yaml");
     std::fs::write(&file, "components: { schemas: { ToyId: { description: The id of a toy., type: string } } }")
         .unwrap();
-    let whole = |text: String| {
-        Document::parse(DOCUMENT, text)?.with_resources(&[("toy".into(), file.clone())].into(), |_| true)
-    };
     let upstream = Upstream::parse("theirs.yaml", THEIRS.as_bytes()).unwrap();
-    let (_, added) = drafted(OURS, whole, &upstream, &["fetchPet".to_owned(), "graph".to_owned()], &[]).unwrap();
+    let operations = vec!["fetchPet".to_owned(), "graph".to_owned()];
+    let add = Add { operations, except: Vec::new(), upstream: None, json: false };
+    let (_, added) = add.drafted(OURS, &[("toy".into(), file.clone())].into(), &upstream).unwrap();
     let reason = "components.schemas.PetToy.properties.id: refers to a schema of the resource toy".to_owned();
     assert_eq!(added.skipped, [Skipped { operation: "GET /pet/{petId}/fetch".to_owned(), reason }]);
     assert_eq!(added.operations, ["POST /graph"]);

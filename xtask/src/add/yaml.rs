@@ -17,9 +17,21 @@ pub(super) fn list(texts: impl IntoIterator<Item = impl AsRef<str>>) -> Option<S
     (!words.is_empty()).then(|| format!("[{words}]"))
 }
 
-pub(super) fn reference(kind: &str, name: &str) -> String {
-    format!("{{ $ref: \"#/components/{kind}/{name}\" }}")
+/// The keywords of a schema with their values; a reference is one of them.
+pub(super) type Pairs = Vec<(&'static str, String)>;
+
+pub(super) fn reference(section: &str, name: &str) -> Pairs {
+    vec![("$ref", format!("\"#/components/{section}/{name}\""))]
 }
+
+/// Keywords on the line of their key.
+pub(super) fn flow(pairs: &Pairs) -> String {
+    let pairs = pairs.iter().map(|(key, value)| format!("{key}: {value}")).join(", ");
+    if pairs.is_empty() { "{}".to_owned() } else { format!("{{ {pairs} }}") }
+}
+
+/// Around a key that would be taken for something else.
+const QUOTES: [char; 2] = ['"', '\''];
 
 /// The lines of a document.
 pub(super) struct Text(Vec<String>);
@@ -34,36 +46,26 @@ impl Text {
     }
 
     /// The lines of the block below a path of keys: after its key, and before the next sibling.
-    pub(super) fn block(&self, way: &[&str]) -> Option<(usize, usize)> {
+    fn block(&self, way: &[&str]) -> Option<(usize, usize)> {
         let (mut begin, mut end) = (0, self.0.len());
-        for (depth, key) in way.iter().enumerate() {
-            let indent = " ".repeat(2 * depth);
-            let keys = ["", "'", "\""].map(|quote| format!("{indent}{quote}{key}{quote}:"));
-            let is_key = |line: &String| keys.iter().any(|key| line.trim_end() == key);
-            begin += 1 + self.0[begin..end].iter().position(is_key)?;
-            let is_next = |line: &String| {
-                let spaces = line.len() - line.trim_start().len();
-                !line.trim().is_empty() && spaces <= 2 * depth && !(line.trim_start().starts_with('#') && spaces > 0)
-            };
-            let follows = self.0[begin..end].iter().position(is_next).map_or(end, |at| begin + at);
-            end = follows;
+        for (depth, key) in way.iter().map(|key| format!("{key}:")).enumerate() {
+            let lines = &self.0[begin..end];
+            let is_key = |line: &String| indent(line) == Some(2 * depth) && line.trim().replace(QUOTES, "") == key;
+            let at = lines.iter().position(is_key)? + 1;
+            let is_below = |line: &&String| indent(line).is_none_or(|it| it > 2 * depth) || is_comment(line);
+            (begin, end) = (begin + at, begin + at + lines[at..].iter().take_while(is_below).count());
         }
         // Comments and blank lines before what follows belong to that.
-        let depth = 2 * way.len();
-        let own = |line: &String| !line.trim().is_empty() && (line.len() - line.trim_start().len()) >= depth;
-        let last = self.0[begin..end].iter().rposition(own).map_or(begin, |at| begin + at + 1);
+        let is_own = |line: &String| indent(line).is_some_and(|it| it >= 2 * way.len());
+        let last = self.0[begin..end].iter().rposition(is_own).map_or(begin, |at| begin + at + 1);
         Some((begin, last))
     }
 
-    /// The keys of the block, as they stand.
+    /// The keys of the block.
     pub(super) fn keys(&self, way: &[&str]) -> Vec<String> {
-        let Some((begin, end)) = self.block(way) else { return Vec::new() };
-        let indent = 2 * way.len();
-        let own = |line: &&String| {
-            line.len() - line.trim_start().len() == indent && !line.trim_start().starts_with(['#', '-'])
-        };
-        let keys = self.0[begin..end].iter().filter(own).filter_map(|line| line.rsplit_once(':'));
-        keys.map(|(key, _)| key.trim().trim_matches(['"', '\'']).to_owned()).collect()
+        let (begin, end) = self.block(way).unwrap_or_default();
+        let own = self.0[begin..end].iter().filter(|line| indent(line) == Some(2 * way.len()) && !is_comment(line));
+        own.filter_map(|line| Some(line.rsplit_once(':')?.0.trim().replace(QUOTES, ""))).collect()
     }
 
     /// Puts lines at the end of a block.
@@ -72,6 +74,15 @@ impl Text {
         self.0.splice(end..end, lines);
         Ok(())
     }
+}
+
+/// The number of spaces before a line, unless it is blank.
+fn indent(line: &str) -> Option<usize> {
+    line.find(|letter: char| !letter.is_whitespace())
+}
+
+fn is_comment(line: &str) -> bool {
+    line.trim_start().starts_with('#')
 }
 
 pub(super) fn indented(spaces: usize, text: &str) -> impl Iterator<Item = String> {

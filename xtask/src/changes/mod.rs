@@ -173,50 +173,42 @@ impl Comparison<'_> {
             if maps && (was.is_some() && is.is_some() || names && !is_choice) {
                 self.below(&place, was.unwrap_or(&Value::Null), is.unwrap_or(&Value::Null), names);
             } else if was != is {
-                let breaks = if of_names { Self::name_breaks } else { Self::keyword_breaks };
-                let weight = if breaks(self, &place, was, is) { Weight::Breaking } else { Weight::Compatible };
+                let breaks = self.breaks(&place, of_names, was, is);
+                let weight = if breaks { Weight::Breaking } else { Weight::Compatible };
                 self.changes.push(Change { weight, place: place.join("."), before: was.cloned(), after: is.cloned() });
             }
         }
     }
 
-    /// Returns whether a name that was added, removed or replaced breaks a caller.
-    fn name_breaks(&self, place: &[&str], was: Option<&Value>, is: Option<&Value>) -> bool {
-        let [.., of, name] = place else { return true };
-        match (*of, was, is) {
-            ("required" | "x-essential", ..) => self.is_needed(place),
+    /// Returns whether a name or a keyword that was added, removed or changed breaks a caller.
+    fn breaks(&self, place: &[&str], is_name: bool, was: Option<&Value>, is: Option<&Value>) -> bool {
+        let [above @ .., of, key] = place else { return true };
+        match (is_name.then_some(*of), *key, was, is) {
+            (Some("required" | "x-essential"), ..) => self.is_needed(place),
             // An enum of one value is a constant.
-            ("enum", None, _) => place
+            (Some("enum"), _, None, _) => place
                 .get(2)
                 .is_some_and(|name| self.before.schema(name)["enum"].as_array().is_some_and(|it| it.len() == 1)),
-            ("parameters", None, Some(is)) => is["required"] == true,
+            (Some("parameters"), _, None, Some(is)) => is["required"] == true,
             // Another form of success is another type of the call.
-            ("responses", None, _) => name.starts_with('2') || *name == "304",
-            ("content", None, _) if place.contains(&"responses") => {
-                matches!(Form::of(name), Some(Form::Json | Form::Lines))
+            (Some("responses"), status, None, _) => status.starts_with('2') || status == "304",
+            (Some("content"), media, None, _) if place.contains(&"responses") => {
+                matches!(Form::of(media), Some(Form::Json | Form::Lines))
             }
-            (_, was, _) => was.is_some(),
-        }
-    }
-
-    /// Returns whether a keyword that was added, removed or changed breaks a caller.
-    fn keyword_breaks(&self, place: &[&str], was: Option<&Value>, is: Option<&Value>) -> bool {
-        let [.., of, key] = place else { return true };
-        match (*key, was, is) {
-            ("default" | "deprecated" | "format" | "x-handwritten", ..) | ("x-request" | "x-shorthand", None, _) => {
-                false
-            }
+            (Some(_), _, was, _) => was.is_some(),
+            (_, "default" | "deprecated" | "format" | "x-handwritten", ..)
+            | (_, "x-request" | "x-shorthand", None, _) => false,
             // A body is always sent.
-            ("required", ..) if *of == "requestBody" => false,
-            ("x-timeout", ..) => {
+            (_, "required", ..) if *of == "requestBody" => false,
+            (_, "x-timeout", ..) => {
                 let seconds = |it: Option<&Value>| it.and_then(Value::as_u64).unwrap_or(DEFAULT_TIMEOUT);
                 seconds(is) < seconds(was)
             }
             // A request is retried, or it is not.
-            ("x-retry", Some(was), Some(is)) => (was == "not-idempotent") != (is == "not-idempotent"),
-            ("nullable", ..) => self.is_needed(&place[..place.len() - 1]),
-            (key, was, is) if VALIDATION.contains(&key) => self.is_sent(place) && is_stricter(key, was, is),
-            (key, None, _) => !METHODS.contains(&key),
+            (_, "x-retry", Some(was), Some(is)) => (was == "not-idempotent") != (is == "not-idempotent"),
+            (_, "nullable", ..) => self.is_needed(&[above, &[*of]].concat()),
+            (_, key, was, is) if VALIDATION.contains(&key) => self.is_sent(place) && is_stricter(key, was, is),
+            (_, key, None, _) => !METHODS.contains(&key),
             _ => true,
         }
     }

@@ -1,13 +1,12 @@
 //! Compares two documents.
 
-use std::collections::BTreeSet;
-use std::collections::btree_map::{BTreeMap, Entry};
+use std::collections::{BTreeMap, BTreeSet};
 
 use itertools::Itertools;
 use serde::{Deserialize, Serialize};
 
-use super::schema::{DEPRECATED, ITEMS, Node, Role, STATUS, STYLE, VALUES};
-use super::shape::{Shape, resource};
+use super::schema::{ITEMS, Node, Role, VALUES};
+use super::shape::Shape;
 
 /// Between two steps of a place.
 pub(crate) const STEP: &str = " · ";
@@ -19,7 +18,7 @@ pub(crate) const VALUE: &str = " = ";
 const NONE: &str = "none";
 
 /// The effect of a difference on a program that uses the client.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Weight {
     /// A call can fail, or its response cannot be decoded.
@@ -30,8 +29,9 @@ pub(crate) enum Weight {
     Cosmetic,
 }
 
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, strum::EnumString)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub(crate) enum Kind {
     OnlyOurs,
     OnlyUpstream,
@@ -55,16 +55,6 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    /// The kind of a difference in a keyword that does not change the type.
-    fn of_word(key: &str) -> Self {
-        match key {
-            DEPRECATED => Self::Deprecated,
-            STATUS => Self::Status,
-            STYLE => Self::Style,
-            _ => Self::Limit,
-        }
-    }
-
     /// The weight of a difference in what is sent, or in what is received.
     fn weight(self, is_sent: bool) -> Weight {
         match (self, is_sent) {
@@ -97,17 +87,21 @@ impl Difference {
         self.places.first().map_or("", String::as_str)
     }
 
-    /// The last step of it.
-    fn name(&self) -> String {
-        self.place().rsplit(STEP).next().unwrap_or_default().to_owned()
+    /// The place above it, and the sort of what only one document has there.
+    fn sort(&self) -> Option<(String, String)> {
+        let sort = match self.kind {
+            Kind::OnlyOurs => plain(&self.ours),
+            Kind::OnlyUpstream => plain(&self.upstream),
+            _ => return None,
+        };
+        Some((self.place().rsplit_once(STEP)?.0.to_owned(), sort))
     }
 }
 
-/// All differences within our scope: the resources that ours has operations of.
+/// All differences between the operations of two documents.
 pub(crate) fn compare(ours: &Shape, theirs: &Shape) -> Vec<Difference> {
     let mut comparison = Comparison(Vec::new());
-    let beyond = beyond(ours, theirs);
-    for name in ours.keys().merge(theirs.keys()).dedup().filter(|name| !beyond.contains(name)) {
+    for name in ours.keys().merge(theirs.keys()).dedup() {
         let at = At { place: name.clone(), within: name.clone(), is_sent: true };
         comparison.both(&at, ours.get(name), theirs.get(name));
     }
@@ -119,12 +113,6 @@ pub(crate) fn same(ours: &Node, theirs: &Node) -> bool {
     let mut comparison = Comparison(Vec::new());
     comparison.node(&At::default(), ours, theirs);
     comparison.0.iter().all(|it| it.kind == Kind::Limit || plain(&it.ours) == it.upstream)
-}
-
-/// The operations beyond our scope.
-pub(crate) fn beyond(ours: &Shape, theirs: &Shape) -> Vec<String> {
-    let scope: BTreeSet<_> = ours.keys().map(|operation| resource(operation)).collect();
-    theirs.keys().filter(|name| !scope.contains(resource(name))).cloned().collect()
 }
 
 /// A place, in the document and in the nearest schema.
@@ -139,11 +127,8 @@ struct At {
 impl At {
     /// The place that these words lead to.
     fn then(&self, words: &str) -> Self {
-        Self {
-            place: format!("{}{words}", self.place),
-            within: format!("{}{words}", self.within),
-            is_sent: self.is_sent,
-        }
+        let [place, within] = [&self.place, &self.within].map(|it| format!("{it}{words}"));
+        Self { place, within, is_sent: self.is_sent }
     }
 }
 
@@ -189,7 +174,8 @@ impl Comparison {
             self.values(&at, ours, theirs);
             for key in ours.words.keys().merge(theirs.words.keys()).dedup() {
                 let value = |it: &Node| it.words.get(key).map_or_else(|| NONE.to_owned(), |it| format!("{key} {it}"));
-                self.value(&at, Kind::of_word(key), [ours, theirs].map(value));
+                // Some words have a kind of their own.
+                self.value(&at, key.parse().unwrap_or(Kind::Limit), [ours, theirs].map(value));
             }
         }
         self.below(&at, ours, theirs);
@@ -215,15 +201,13 @@ impl Comparison {
         for step in ours.below.keys().merge(theirs.below.keys()).dedup() {
             let between = if [ITEMS, VALUES].contains(&step.as_str()) { "" } else { STEP };
             let mut below = at.then(&format!("{between}{step}"));
+            let is_received = step.starts_with("response") || step.starts_with("error");
+            below.is_sent &= ours.role != Role::Operation || !is_received;
             // Fields are not missing where there is no object.
             let container = if step == ITEMS { "array" } else { "object" };
-            if ours.role != Role::Operation && [ours, theirs].iter().any(|it| !it.types.contains(container)) {
-                continue;
+            if [ours, theirs].iter().all(|it| it.types.contains(container)) {
+                self.both(&below, ours.below.get(step), theirs.below.get(step));
             }
-            if ours.role == Role::Operation && (step.starts_with("response") || step.starts_with("error")) {
-                below.is_sent = false;
-            }
-            self.both(&below, ours.below.get(step), theirs.below.get(step));
         }
     }
 
@@ -263,23 +247,14 @@ fn types(node: &Node) -> String {
 
 /// One that went and one that came at the same place, each the only one of its sort, are one that was renamed.
 pub(crate) fn renamed(mut differences: Vec<Difference>) -> Vec<Difference> {
-    let mut sorts = BTreeMap::<_, Vec<_>>::new();
-    for it in &mut differences {
-        let sort = match it.kind {
-            Kind::OnlyOurs => plain(&it.ours),
-            Kind::OnlyUpstream => plain(&it.upstream),
-            _ => continue,
-        };
-        if let Some((parent, _)) = it.place().rsplit_once(STEP) {
-            sorts.entry((parent.to_owned(), sort)).or_default().push(it);
-        }
-    }
+    let name = |it: &Difference| it.place().rsplit(STEP).next().unwrap_or_default().to_owned();
+    let sorts = differences.iter_mut().filter_map(|it| Some((it.sort()?, it))).into_group_map();
     for mut sort in sorts.into_values() {
         sort.sort_by_key(|it| it.kind);
         if let [ours, upstream] = &mut sort[..]
             && (ours.kind, upstream.kind) == (Kind::OnlyOurs, Kind::OnlyUpstream)
         {
-            (ours.kind, ours.ours, ours.upstream) = (Kind::Renamed, ours.name(), upstream.name());
+            (ours.kind, ours.ours, ours.upstream) = (Kind::Renamed, name(ours), name(upstream));
             upstream.places.clear();
         }
     }
@@ -290,12 +265,7 @@ pub(crate) fn renamed(mut differences: Vec<Difference>) -> Vec<Difference> {
 /// The same difference within the same schema is one.
 pub(crate) fn grouped(differences: Vec<Difference>) -> Vec<Difference> {
     let key = |it: &Difference| (it.weight, it.within.clone(), it.kind, it.ours.clone(), it.upstream.clone());
-    let mut groups = BTreeMap::<_, Difference>::new();
-    for mut it in differences {
-        match groups.entry(key(&it)) {
-            Entry::Occupied(group) => group.into_mut().places.append(&mut it.places),
-            Entry::Vacant(place) => _ = place.insert(it),
-        }
-    }
-    groups.into_values().collect()
+    let groups = differences.into_iter().into_grouping_map_by(key);
+    let groups = groups.reduce(|one, _, it| Difference { places: [one.places, it.places].concat(), ..one });
+    groups.into_iter().collect::<BTreeMap<_, _>>().into_values().collect()
 }

@@ -6,10 +6,9 @@ pub(crate) mod schema;
 pub(crate) mod shape;
 pub(crate) mod upstream;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display, Formatter};
 use std::path::Path;
-use std::process::ExitCode;
 
 use chatbotkit_codegen::Document;
 use clap::Args;
@@ -18,11 +17,9 @@ use serde::Serialize;
 
 use crate::{DOCUMENT, arguments, output};
 use compare::Difference;
-use ledger::{Ledger, Stale};
-use upstream::{Pin, Repair, Upstream};
-
-const LEDGER: &str = "openapi/ledger.yaml";
-pub(crate) const PIN: &str = "openapi/upstream.yaml";
+use ledger::{LEDGER, Stale};
+use shape::{Repair, Shape, resource};
+use upstream::{PIN, Pin, Upstream};
 
 #[derive(Args)]
 pub(crate) struct Drift {
@@ -45,29 +42,29 @@ pub(crate) struct Drift {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Report {
-    pub(crate) source: String,
-    pub(crate) sha256: String,
+struct Report {
+    #[serde(flatten)]
+    upstream: Upstream,
+    repaired: Vec<Repair>,
     /// It is the document of the pin.
-    pub(crate) pinned: bool,
-    pub(crate) commit: String,
-    pub(crate) repaired: Vec<Repair>,
-    pub(crate) operations: usize,
-    pub(crate) explained: usize,
-    pub(crate) entries: usize,
-    pub(crate) differences: Vec<Difference>,
-    pub(crate) stale: Vec<Stale>,
+    pinned: bool,
+    commit: String,
+    operations: usize,
+    explained: usize,
+    entries: usize,
+    differences: Vec<Difference>,
+    stale: Vec<Stale>,
     /// Operations beyond our scope that the document of the pin does not have.
-    pub(crate) new_operations: Vec<String>,
+    new_operations: Vec<String>,
     /// All operations beyond our scope.
     #[serde(skip)]
-    pub(crate) beyond: Vec<String>,
+    beyond: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) out_of_scope: Option<BTreeMap<String, usize>>,
+    out_of_scope: Option<BTreeMap<String, usize>>,
 }
 
 impl Report {
-    pub(crate) fn is_clean(&self) -> bool {
+    fn is_clean(&self) -> bool {
         self.differences.is_empty() && self.stale.is_empty()
     }
 }
@@ -78,47 +75,46 @@ impl Display for Report {
     }
 }
 
-pub(crate) fn run(arguments: &Drift) -> anyhow::Result<ExitCode> {
+pub(crate) fn run(arguments: &Drift) -> anyhow::Result<bool> {
     let pin = Pin::read(Path::new(PIN))?;
     let source = arguments.upstream.as_deref().unwrap_or(&pin.source);
     let ours = Document::read(Path::new(DOCUMENT))?;
     let mut report = report(&ours, &output::read(Path::new(LEDGER))?, Upstream::read(source)?, &pin)?;
-    if !arguments.out_of_scope {
-        report.out_of_scope = None;
-    }
+    report.out_of_scope = report.out_of_scope.filter(|_| arguments.out_of_scope);
     output::report(&report, arguments.json);
     let (clean, seen) = (report.is_clean(), report.new_operations.is_empty());
     if arguments.accept && clean {
-        let pin = pin.moved(source, &report.sha256, arguments.commit.as_deref(), report.beyond)?;
-        output::replace(Path::new(PIN), &pin.text())?;
+        let pin = pin.moved(&report.upstream, arguments.commit.as_deref(), report.beyond)?;
+        output::replace(Path::new(PIN), &pin.text()?)?;
     }
-    Ok(output::end(clean && (seen || arguments.accept)))
+    Ok(clean && (seen || arguments.accept))
 }
 
-/// Everything but files.
+/// Everything but files. The resources that ours has operations of are our scope.
 fn report(ours: &Document, ledger: &str, upstream: Upstream, pin: &Pin) -> anyhow::Result<Report> {
-    let ledger = Ledger::parse(LEDGER, ledger)?;
+    let entries = ledger::entries(ledger)?;
     let ours = shape::ours(ours);
-    let theirs = shape::theirs(&upstream.document);
-    let mut differences = compare::compare(&ours, &theirs);
+    let scope: BTreeSet<_> = ours.keys().map(|name| resource(name)).collect();
+    let (theirs, repaired) = shape::theirs(&upstream.document);
+    let (theirs, beyond): (Shape, Shape) = theirs.into_iter().partition(|(name, _)| scope.contains(resource(name)));
+    let differences = compare::compare(&ours, &theirs);
     let all = differences.len();
-    let stale = ledger.explain(&mut differences);
-    let beyond = compare::beyond(&ours, &theirs);
-    let counts = beyond.iter().map(|name| shape::resource(name).to_owned()).counts().into_iter().collect();
+    let (differences, stale) = ledger::unexplained(&entries, differences);
+    let beyond: Vec<_> = beyond.into_keys().collect();
+    let counts = beyond.iter().map(|name| resource(name).to_owned()).counts().into_iter().collect();
     Ok(Report {
         new_operations: beyond.iter().filter(|name| !pin.out_of_scope.contains(name)).cloned().collect(),
         beyond,
         pinned: upstream.sha256 == pin.sha256,
         commit: pin.commit.clone(),
-        source: upstream.source,
-        sha256: upstream.sha256,
-        repaired: upstream.repaired,
         operations: ours.len(),
         explained: all - differences.len(),
-        entries: ledger.len(),
+        entries: entries.len(),
         differences: compare::grouped(compare::renamed(differences)),
         stale,
         out_of_scope: Some(counts),
+        repaired,
+        upstream,
     })
 }
 

@@ -45,8 +45,11 @@ pub(crate) struct Node {
     pub(crate) required: bool,
     /// Keywords that do not change the type: format, limits, default.
     pub(crate) words: BTreeMap<&'static str, String>,
-    pub(crate) below: BTreeMap<String, Node>,
+    pub(crate) below: Below,
 }
+
+/// Nodes by their steps.
+type Below = BTreeMap<String, Node>;
 
 impl Node {
     /// Returns whether this is a union of events.
@@ -65,74 +68,60 @@ pub(super) fn words() -> impl Iterator<Item = &'static str> {
 }
 
 pub(crate) fn flatten(document: &Document, schema: &Value) -> Node {
-    Flatten { document, within: Vec::new() }.node(schema)
+    node(document, schema, &[])
 }
 
-struct Flatten<'a> {
-    document: &'a Document,
-    /// The schemas on the way here: one that holds itself is not entered again.
-    within: Vec<&'a str>,
+/// The node of a schema with its parts and choices, within these others: one that holds itself is not entered again.
+fn node(document: &Document, schema: &Value, within: &[&str]) -> Node {
+    if let Some(to) = schema["$ref"].as_str() {
+        let is_recursive = within.contains(&to);
+        let enter = || node(document, document.resolve(schema), &[within, &[to]].concat());
+        let node = if is_recursive { Node::default() } else { enter() };
+        return Node { name: named(schema).or(node.name), ..node };
+    }
+    let below = |schema: &Value| node(document, schema, within);
+    if let Some(events) = schema["x-events"].as_object() {
+        let data = |event: &Value| Node { required: true, ..below(&event["data"]) };
+        return union(named(schema), events.iter().map(|(tag, it)| event(tag, data(it))));
+    }
+    let mut node = envelope(own(schema, below));
+    node = list(&schema["allOf"]).map(below).fold(node, both);
+    for key in ["oneOf", "anyOf"] {
+        let choices: Vec<_> = list(&schema[key]).map(below).collect();
+        if !choices.is_empty() && choices.iter().all(Node::is_union) {
+            return union(node.name, choices.into_iter().flat_map(|choice| choice.below));
+        }
+        if let Some(choice) = choices.into_iter().reduce(either) {
+            node = both(node, Node { name: None, ..choice });
+        }
+    }
+    node
 }
 
-impl<'a> Flatten<'a> {
-    fn node(&mut self, schema: &'a Value) -> Node {
-        if let Some(to) = schema["$ref"].as_str() {
-            let mut node = Node::default();
-            if !self.within.contains(&to) {
-                self.within.push(to);
-                node = self.node(self.document.resolve(schema));
-                self.within.pop();
-            }
-            return Node { name: named(schema).or(node.name), ..node };
-        }
-        let mut node = self.own(schema);
-        list(&schema["allOf"]).for_each(|part| both(&mut node, self.node(part)));
-        for key in ["oneOf", "anyOf"] {
-            let choices: Vec<_> = list(&schema[key]).map(|choice| self.node(choice)).collect();
-            if !choices.is_empty() && choices.iter().all(Node::is_union) {
-                return union(node.name, choices.into_iter().flat_map(|choice| choice.below));
-            }
-            if let Some(choice) = choices.into_iter().reduce(either) {
-                both(&mut node, Node { name: None, ..choice });
-            }
-        }
-        node.nullable |= node.types.remove("null");
-        node
+/// The node of a schema itself, without its parts and choices.
+fn own(schema: &Value, node: impl Fn(&Value) -> Node) -> Node {
+    let hints = [("properties", "object"), ("items", "array"), ("enum", "string")];
+    let hint = hints.iter().find(|(key, _)| !schema[*key].is_null()).map(|(_, kind)| *kind);
+    let fields = entries(&schema["properties"]).map(|(name, it)| (name.clone(), node(it)));
+    // A map can have values of any type.
+    let inner = [("items", ITEMS), ("additionalProperties", VALUES)]
+        .into_iter()
+        .filter(|(key, _)| schema[*key].as_object().is_some_and(|it| *key == "items" || !it.is_empty()));
+    let values = schema["enum"].as_array();
+    let mut own = Node {
+        name: named(schema),
+        types: schema["type"].as_str().or(hint).map(str::to_owned).into_iter().collect(),
+        values: values.map(|values| values.iter().filter(|it| !it.is_null()).map(text).collect()),
+        nullable: schema["nullable"] == true || values.is_some_and(|values| values.contains(&Value::Null)),
+        words: words().filter_map(|key| Some((key, text(schema.get(key).filter(|it| !it.is_null())?)))).collect(),
+        below: fields.chain(inner.map(|(key, step)| (step.to_owned(), node(&schema[key])))).collect(),
+        ..Node::default()
+    };
+    for name in list(&schema["required"]).filter_map(Value::as_str) {
+        // A required field without schema here has one in a part or a choice.
+        own.below.entry(name.to_owned()).or_default().required = true;
     }
-
-    /// The node of the schema itself, without its parts and choices.
-    fn own(&mut self, schema: &'a Value) -> Node {
-        let mut node = Node { name: named(schema), nullable: schema["nullable"] == true, ..Node::default() };
-        if let Some(events) = schema["x-events"].as_object() {
-            let events = events.iter().map(|(tag, event)| (tag, self.node(&event["data"])));
-            return union(node.name, events.map(|(tag, data)| event(tag, Node { required: true, ..data })));
-        }
-        match &schema["type"] {
-            Value::String(one) => _ = node.types.insert(one.clone()),
-            Value::Array(many) => node.types.extend(many.iter().filter_map(Value::as_str).map(str::to_owned)),
-            _ => {
-                let hints = [("properties", "object"), ("items", "array"), ("enum", "string")];
-                let hint = hints.iter().find(|(key, _)| !schema[*key].is_null());
-                node.types.extend(hint.map(|(_, it)| (*it).to_owned()));
-            }
-        }
-        if let Some(values) = schema["enum"].as_array() {
-            node.nullable |= values.contains(&Value::Null);
-            node.values = Some(values.iter().filter(|it| !it.is_null()).map(text).collect());
-        }
-        node.words = words().filter_map(|key| Some((key, text(schema.get(key).filter(|it| !it.is_null())?)))).collect();
-        node.below = entries(&schema["properties"]).map(|(name, it)| (name.clone(), self.node(it))).collect();
-        for name in list(&schema["required"]).filter_map(Value::as_str) {
-            // A required field without schema here has one in a part or a choice.
-            node.below.entry(name.to_owned()).or_default().required = true;
-        }
-        for (key, step) in [("items", ITEMS), ("additionalProperties", VALUES)] {
-            if schema[key].as_object().is_some_and(|it| key == "items" || !it.is_empty()) {
-                node.below.insert(step.to_owned(), self.node(&schema[key]));
-            }
-        }
-        envelope(node)
-    }
+    own
 }
 
 /// The name of the schema that stands here, or stood here before a bundler put it in.
@@ -144,14 +133,13 @@ fn named(value: &Value) -> Option<String> {
 /// An object that is an event, as a union of the values of its `type`; any other node unchanged.
 fn envelope(mut node: Node) -> Node {
     let is_part = |key: &String| ["type", "data", "createdAt"].contains(&key.as_str());
-    let tags = node.below.get("type").and_then(|kind| kind.values.clone());
-    match (tags, node.below.contains_key("data") && node.below.keys().all(is_part)) {
-        (Some(tags), true) => {
-            let data = node.below.remove("data").unwrap_or_default();
-            union(node.name, tags.iter().map(|tag| event(tag, data.clone())))
-        }
-        _ => node,
+    if node.below.keys().all(is_part)
+        && let Some(tags) = node.below.get("type").and_then(|kind| kind.values.clone())
+        && let Some(data) = node.below.remove("data")
+    {
+        return union(node.name, tags.iter().map(|tag| event(tag, data.clone())));
     }
+    node
 }
 
 fn event(tag: &str, data: Node) -> (String, Node) {
@@ -160,9 +148,7 @@ fn event(tag: &str, data: Node) -> (String, Node) {
 
 /// A union of events: ours with `x-events`, theirs a choice of objects with one `type` each.
 fn union(name: Option<String>, events: impl Iterator<Item = (String, Node)>) -> Node {
-    let mut node = Node { name, types: ["object".to_owned()].into(), ..Node::default() };
-    events.for_each(|(step, event)| either_into(&mut node.below, step, event));
-    node
+    Node { name, types: ["object".to_owned()].into(), below: any(events), ..Node::default() }
 }
 
 pub(super) fn list(value: &Value) -> std::slice::Iter<'_, Value> {
@@ -179,67 +165,61 @@ fn text(value: &Value) -> String {
 }
 
 /// The intersection of two nodes, as of `allOf`.
-fn both(one: &mut Node, other: Node) {
-    let common: BTreeSet<_> = one.types.intersection(&other.types).cloned().collect();
-    if one.types.is_empty() {
-        one.types = other.types;
-    } else if !common.is_empty() {
-        one.types = common;
-    }
-    one.values = one.values.take().or(other.values);
-    one.nullable |= other.nullable;
-    one.required |= other.required;
-    one.name = one.name.take().or(other.name);
-    for (key, word) in other.words {
-        one.words.entry(key).or_insert(word);
-    }
-    for (step, node) in other.below {
-        let below = one.below.entry(step).or_insert_with(|| Node { role: node.role, ..Node::default() });
-        both(below, node);
+fn both(one: Node, other: Node) -> Node {
+    let common = &one.types & &other.types;
+    let first = if one.types.is_empty() { other.types } else { one.types };
+    Node {
+        role: one.role,
+        name: one.name.or(other.name),
+        types: if common.is_empty() { first } else { common },
+        values: one.values.or(other.values),
+        nullable: one.nullable || other.nullable,
+        required: one.required || other.required,
+        words: other.words.into_iter().chain(one.words).collect(),
+        below: merged(one.below, other.below, both, |node| node),
     }
 }
 
 /// The union of two nodes, as of `oneOf`.
-fn either(mut one: Node, mut other: Node) -> Node {
+fn either(one: Node, other: Node) -> Node {
     let is_open = one.types.is_empty() || other.types.is_empty();
     let apart = !is_open && one.types.is_disjoint(&other.types);
     let objects = one.types.contains("object") && other.types.contains("object");
-    one.values = match (one.values.take(), other.values.take()) {
-        (Some(values), Some(more)) => Some(values.into_iter().chain(more).collect()),
-        (values, more) => values.or(more).filter(|_| apart),
-    };
-    let pairs = one.below.into_iter().merge_join_by(other.below, |(one, _), (other, _)| one.cmp(other));
-    let below = pairs.map(|pair| match pair {
-        EitherOrBoth::Both((step, one), (_, other)) => (step, either(one, other)),
-        EitherOrBoth::Left((step, mut alone)) | EitherOrBoth::Right((step, mut alone)) => {
-            // A field is sure to be there only where all that can be objects have it.
-            if objects && std::mem::take(&mut alone.required) {
-                alone.words.insert("required", "in one of the choices".to_owned());
-            }
-            (step, alone)
+    // A field is sure to be there only where all that can be objects have it.
+    let alone = |mut node: Node| {
+        if objects && std::mem::take(&mut node.required) {
+            node.words.insert("required", "in one of the choices".to_owned());
         }
-    });
-    one.below = below.collect();
-    one.types.append(&mut other.types);
-    if is_open {
-        one.types.clear();
+        node
+    };
+    let is_common = |(key, word): &(_, String)| apart || other.words.get(key) == Some(word);
+    let common: Vec<_> = one.words.into_iter().filter(is_common).collect();
+    Node {
+        role: one.role,
+        name: one.name.filter(|name| other.name.as_ref() == Some(name)),
+        types: if is_open { BTreeSet::new() } else { &one.types | &other.types },
+        values: match (one.values, other.values) {
+            (Some(values), Some(more)) => Some(&values | &more),
+            (values, more) => values.or(more).filter(|_| apart),
+        },
+        nullable: one.nullable || other.nullable,
+        required: one.required && other.required,
+        words: common.into_iter().chain(other.words.into_iter().filter(|_| apart)).collect(),
+        below: merged(one.below, other.below, either, alone),
     }
-    if apart {
-        one.words.append(&mut other.words);
-    } else {
-        one.words.retain(|key, word| other.words.get(key) == Some(word));
-    }
-    one.nullable |= other.nullable;
-    one.required &= other.required;
-    one.name = one.name.filter(|name| other.name.as_ref() == Some(name));
-    one
 }
 
-/// Puts a node in, as one of two things where there is one already.
-pub(crate) fn either_into(below: &mut BTreeMap<String, Node>, step: String, node: Node) {
-    let node = match below.remove(&step) {
-        Some(before) => either(before, node),
-        None => node,
+/// The nodes below two others: those at the same step are combined, and any other stands alone.
+fn merged(one: Below, other: Below, combined: fn(Node, Node) -> Node, alone: impl Fn(Node) -> Node) -> Below {
+    let pairs = one.into_iter().merge_join_by(other, |(one, _), (other, _)| one.cmp(other));
+    let node = |pair| match pair {
+        EitherOrBoth::Both((step, one), (_, other)) => (step, combined(one, other)),
+        EitherOrBoth::Left((step, node)) | EitherOrBoth::Right((step, node)) => (step, alone(node)),
     };
-    below.insert(step, node);
+    pairs.map(node).collect()
+}
+
+/// Nodes by their steps, in which those at the same step are a choice.
+pub(super) fn any(nodes: impl Iterator<Item = (String, Node)>) -> Below {
+    nodes.into_grouping_map().reduce(|one, _, other| either(one, other)).into_iter().collect()
 }

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use chatbotkit_codegen::Document;
-use chatbotkit_codegen::model::operation::METHODS;
+use chatbotkit_codegen::model::operation::{JSON, places, segments};
 use itertools::Itertools;
+use serde::Serialize;
 use serde_json::Value;
 
 use super::schema::{self, DEPRECATED, Node, Role, STATUS, STYLE, entries, list};
@@ -12,15 +13,32 @@ use super::schema::{self, DEPRECATED, Node, Role, STATUS, STYLE, entries, list};
 /// The operations of a document by method and path.
 pub(crate) type Shape = BTreeMap<String, Node>;
 
+/// Something that is not OpenAPI, and how it is taken.
+#[derive(Debug, Eq, PartialEq, Serialize)]
+pub(crate) struct Repair {
+    what: &'static str,
+    pub(super) count: usize,
+    /// The first place.
+    pub(super) first: String,
+}
+
 /// Our operations: the header parameters of `components` are sent with every request.
 pub(crate) fn ours(document: &Document) -> Shape {
     let shared = document.value()["components"]["parameters"].as_object().into_iter().flatten();
     let headers: Vec<_> = shared.map(|(_, it)| it).filter(|it| it["in"] == "header").collect();
-    shape(document, &headers)
+    shape(document, &headers).0
 }
 
-pub(crate) fn theirs(document: &Document) -> Shape {
-    shape(document, &[])
+/// The operations of the official document, and how it is taken where it is not OpenAPI.
+pub(crate) fn theirs(document: &Document) -> (Shape, Vec<Repair>) {
+    let (shape, mut repairs) = shape(document, &[]);
+    leftovers(document.value(), "", &mut repairs);
+    (shape, repairs)
+}
+
+/// The name of an operation.
+pub(crate) fn name(path: &str, method: &str) -> String {
+    format!("{} {path}", method.to_uppercase())
 }
 
 /// The first step of an operation's path.
@@ -28,62 +46,92 @@ pub(crate) fn resource(operation: &str) -> &str {
     operation.split('/').nth(1).unwrap_or_default()
 }
 
-fn shape(document: &Document, always: &[&Value]) -> Shape {
-    let mut operations = Shape::new();
-    for (path, item) in entries(&document.value()["paths"]) {
-        for (method, value) in entries(item).filter(|(key, _)| METHODS.contains(&key.as_str())) {
-            let parameters = list(&item["parameters"]).chain(list(&value["parameters"])).chain(always.iter().copied());
-            let name = format!("{} {path}", method.to_uppercase());
-            operations.insert(name, operation(document, value, parameters));
-        }
-    }
-    operations
+fn shape(document: &Document, always: &[&Value]) -> (Shape, Vec<Repair>) {
+    let mut repairs = Vec::new();
+    let operations = places(&document.root()).into_iter().map(|(path, method, place)| {
+        let name = name(path, method);
+        let mut repaired = |what, at: &str| note(&mut repairs, what, format!("{name}, {at}"));
+        let mut operation = operation(document, path, place.value(), &mut repaired);
+        operation.below.extend(always.iter().filter_map(|it| parameter(document, it)));
+        (name, operation)
+    });
+    let operations = operations.collect();
+    (operations, repairs)
 }
 
-fn operation<'a>(document: &Document, value: &Value, parameters: impl Iterator<Item = &'a Value>) -> Node {
-    let id = value["operationId"].as_str().map(str::to_owned);
-    let mut node = Node { role: Role::Operation, name: id, ..Node::default() };
-    node.words.extend(deprecated(value));
+fn operation(document: &Document, path: &str, value: &Value, repaired: &mut impl FnMut(&'static str, &str)) -> Node {
     let successes = entries(&value["responses"]).map(|(status, _)| status).filter(|status| status.starts_with('2'));
-    node.words.insert(STATUS, successes.format(", ").to_string());
-    for parameter in parameters {
-        let parameter = document.resolve(parameter);
-        let (Some(place), Some(name)) = (parameter["in"].as_str(), parameter["name"].as_str()) else { continue };
-        // The names of headers know no case.
-        let name = if place == "header" { name.to_lowercase() } else { name.to_owned() };
-        let mut below = schema::flatten(document, &parameter["schema"]);
-        below.role = Role::Parameter;
-        below.required = parameter["required"] == true;
-        below.words.extend(deprecated(parameter));
-        style(parameter, &mut below);
-        node.below.insert(format!("{place} {name}"), below);
-    }
+    let status = (STATUS, successes.format(", ").to_string());
     let request = document.resolve(&value["requestBody"]);
-    for (step, body) in bodies(document, "request", request) {
-        node.below.insert(step, Node { required: request["required"] == true, ..body });
-    }
-    for (status, response) in entries(&value["responses"]) {
+    let required = request["required"] == true;
+    let request = bodies(document, "request", request).map(|(step, body)| (step, Node { required, ..body }));
+    // Errors come under many statuses, with one body.
+    let responses = entries(&value["responses"]).flat_map(|(status, response)| {
         let response = document.resolve(response);
+        if is_schema(response) {
+            let what = "a schema where a response belongs, taken for one in JSON";
+            repaired(what, &format!("responses.{status}"));
+        }
         let what = match status.as_bytes() {
             [b'2', ..] => "response",
             [b'3', ..] => status,
             _ => "error",
         };
-        if what != "error" && entries(&response["content"]).next().is_none() {
-            node.below.insert(format!("response {status}"), Node { role: Role::Status, ..Node::default() });
-        }
-        // Errors come under many statuses, with one body.
-        bodies(document, what, response).for_each(|(step, body)| schema::either_into(&mut node.below, step, body));
+        let is_empty = what != "error" && bodies(document, what, response).next().is_none();
+        let empty = is_empty.then(|| (format!("response {status}"), Node { role: Role::Status, ..Node::default() }));
+        bodies(document, what, response).chain(empty)
+    });
+    let mut below = schema::any(request.chain(responses));
+    let parameters = list(&document.value()["paths"][path]["parameters"]).chain(list(&value["parameters"]));
+    let parameters = parameters.map(|it| parameter(document, document.resolve(it)));
+    let (parameters, empty): (Vec<_>, Vec<_>) = parameters.partition(Option::is_some);
+    below.extend(parameters.into_iter().flatten());
+    let of_path = segments(path).into_iter().map(|name| format!("path {name}"));
+    let missing: Vec<_> = of_path.filter(|step| !below.contains_key(step)).collect();
+    empty.iter().for_each(|_| repaired("an empty parameter, assumed to be the path parameter", "parameters"));
+    let undeclared = "a parameter of the path that is not declared, taken for a string";
+    missing.iter().skip(empty.len()).for_each(|_| repaired(undeclared, "parameters"));
+    let string = Node { role: Role::Parameter, required: true, types: ["string".to_owned()].into(), ..Node::default() };
+    below.extend(missing.into_iter().map(|step| (step, string.clone())));
+    Node {
+        role: Role::Operation,
+        name: value["operationId"].as_str().map(str::to_owned),
+        types: ["object".to_owned()].into(),
+        words: deprecated(value).into_iter().chain([status]).collect(),
+        below,
+        ..Node::default()
     }
-    node
+}
+
+fn parameter(document: &Document, parameter: &Value) -> Option<(String, Node)> {
+    let (place, name) = (parameter["in"].as_str()?, parameter["name"].as_str()?);
+    // The names of headers know no case.
+    let name = if place == "header" { name.to_lowercase() } else { name.to_owned() };
+    let mut node = schema::flatten(document, &parameter["schema"]);
+    (node.role, node.required) = (Role::Parameter, parameter["required"] == true);
+    node.words.extend(deprecated(parameter));
+    // The serialization of a list or an object, with its defaults.
+    if place == "query" && ["array", "object"].iter().any(|kind| node.types.contains(*kind)) {
+        let style = parameter[STYLE].as_str().unwrap_or("form");
+        let explode = parameter["explode"].as_bool().unwrap_or(style == "form");
+        node.words.insert(STYLE, format!("{style}, {}", if explode { "exploded" } else { "joined" }));
+    }
+    Some((format!("{place} {name}"), node))
 }
 
 /// The bodies of a request or a response, by their media types: JSON by default.
 fn bodies<'a>(document: &'a Document, what: &'a str, value: &'a Value) -> impl Iterator<Item = (String, Node)> {
-    entries(&value["content"]).map(move |(media, content)| {
-        let step = if media == "application/json" { what.to_owned() } else { format!("{what} {media}") };
-        (step, Node { role: Role::Media, ..schema::flatten(document, &content["schema"]) })
+    let content = entries(&value["content"]).map(|(media, content)| (media.as_str(), &content["schema"]));
+    content.chain(is_schema(value).then_some((JSON, value))).map(move |(media, schema)| {
+        let step = if media == JSON { what.to_owned() } else { format!("{what} {media}") };
+        (step, Node { role: Role::Media, ..schema::flatten(document, schema) })
     })
+}
+
+/// Returns whether a schema stands where a response belongs.
+fn is_schema(response: &Value) -> bool {
+    let keys = ["type", "properties", "oneOf", "allOf"];
+    response["content"].is_null() && keys.iter().any(|key| !response[*key].is_null())
 }
 
 /// The word of a deprecated operation or parameter.
@@ -91,11 +139,23 @@ fn deprecated(value: &Value) -> Option<(&'static str, String)> {
     (value[DEPRECATED] == true).then(|| (DEPRECATED, "true".to_owned()))
 }
 
-/// The serialization of a list or an object, with its defaults.
-fn style(parameter: &Value, node: &mut Node) {
-    if parameter["in"] == "query" && ["array", "object"].iter().any(|kind| node.types.contains(*kind)) {
-        let style = parameter[STYLE].as_str().unwrap_or("form");
-        let explode = parameter["explode"].as_bool().unwrap_or(style == "form");
-        node.words.insert(STYLE, format!("{style}, {}", if explode { "exploded" } else { "joined" }));
+/// Keys left over by a bundler. They are kept for the names in them.
+fn leftovers(value: &Value, place: &str, repairs: &mut Vec<Repair>) {
+    for (key, value) in entries(value) {
+        let below = format!("{place}.{key}").trim_start_matches('.').to_owned();
+        leftovers(value, &below, repairs);
+        if key == "$$ref" {
+            note(repairs, "a schema put in by a bundler ($$ref), taken for the one that it names", place.to_owned());
+        } else if key.starts_with("$$") || key.starts_with("__") {
+            note(repairs, "a key left over by a bundler, passed over", below);
+        }
+    }
+    list(value).for_each(|value| leftovers(value, place, repairs));
+}
+
+fn note(repairs: &mut Vec<Repair>, what: &'static str, place: String) {
+    match repairs.iter_mut().find(|it| it.what == what) {
+        Some(repair) => repair.count += 1,
+        None => repairs.push(Repair { what, count: 1, first: place }),
     }
 }

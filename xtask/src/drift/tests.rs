@@ -118,7 +118,7 @@ fn style_of_a_list_in_the_query_is_compared() {
         let paths = format!("paths: {{ /pet/list: {{ get: {{ parameters: [{{ {list}{style} }}] }} }} }}");
         Document::parse("it", paths).unwrap()
     };
-    let found = compare::compare(&shape::ours(&document(", explode: false")), &shape::theirs(&document("")));
+    let found = compare::compare(&shape::ours(&document(", explode: false")), &shape::theirs(&document("")).0);
     let found: Vec<_> = found.iter().map(|it| (it.kind, it.weight, it.ours.as_str(), it.upstream.as_str())).collect();
     assert_eq!(found, [(compare::Kind::Style, Weight::Breaking, "style form, joined", "style form, exploded")]);
 }
@@ -347,7 +347,7 @@ fn invalid_document_is_a_one_line_error() {
 #[test]
 fn json_output_equals_text_output() {
     let report = compared(&edited(&[("operationId: fetchPet", "operationId: getPet")]), "[]").unwrap();
-    let sha256 = report.sha256.clone();
+    let sha256 = report.upstream.sha256.clone();
     let expected = format!(
         "theirs.yaml: sha256 {}, not the one pinned, which is of commit c0ffee
   repaired 1 × a schema where a response belongs, taken for one in JSON; the first: GET /pet/{{petId}}/fetch, responses.default

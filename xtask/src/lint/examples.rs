@@ -1,39 +1,37 @@
 //! Examples: each matches its schema.
 
 use chatbotkit_codegen::document::{Place, referenced};
+use chatbotkit_codegen::model::operation::places;
 use chatbotkit_codegen::{Document, Problem, json_schema};
 use itertools::Itertools;
 use jsonschema::paths::LocationSegment;
 use serde_json::{Map, Value, json};
 
-pub(super) fn examples(document: &Document, problems: &mut Vec<Problem>) {
-    let (paths, components) = (document.root().get("paths").entries(), document.root().get("components"));
-    let operations: Vec<_> = paths.iter().flat_map(|(_, item)| item.entries()).map(|(_, it)| it).collect();
-    let sent = operations.iter().map(|operation| operation.get("requestBody"));
+pub(super) fn problems(document: &Document) -> Vec<Problem> {
+    let (root, components) = (document.root(), document.root().get("components"));
+    let operations: Vec<_> = places(&root).into_iter().map(|(.., operation)| operation).collect();
+    let sent = operations.iter().map(|operation| operation.get("requestBody")).collect();
     let received = operations.iter().chain([&components]).flat_map(|it| it.get("responses").entries());
-    let received = received.map(|(_, response)| response);
-    for (bodies, responses) in [(sent.collect::<Vec<_>>(), false), (received.collect(), true)] {
-        let contents = bodies.iter().flat_map(|body| body.get("content").entries());
-        let examples = contents.filter_map(|(_, content)| {
-            let schema = referenced(content.get("schema").value())?;
-            content.value().get("example").map(|_| (schema, content.get("example")))
-        });
-        if !validate(document, &examples.collect::<Vec<_>>(), responses, problems) {
-            return;
-        }
-    }
+    let received = received.map(|(_, response)| response).collect();
+    let problems = |(bodies, responses)| validate(document, bodies, responses);
+    // A schema that is not JSON Schema is so in both directions.
+    [(sent, false), (received, true)].into_iter().flat_map(problems).dedup().collect()
 }
 
-/// Validates all examples with one validator, since building one is slower than using it. Returns false if there is
-/// none, because a schema is not JSON Schema.
-fn validate(document: &Document, examples: &[(&str, Place<'_>)], responses: bool, problems: &mut Vec<Problem>) -> bool {
+/// Validates the examples of all bodies with one validator, since building one is slower than using it.
+fn validate(document: &Document, bodies: Vec<Place<'_>>, responses: bool) -> Vec<Problem> {
+    let contents = bodies.iter().flat_map(|body| body.get("content").entries());
+    let examples = contents.filter_map(|(_, content)| {
+        content.value().get("example").and(Some((referenced(&content.value()["schema"])?, content.get("example"))))
+    });
+    let examples: Vec<_> = examples.collect();
     let schema = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
-    let numbered = examples.iter().enumerate();
-    let properties: Map<_, _> = numbered.clone().map(|(index, (name, _))| (index.to_string(), schema(name))).collect();
-    let values: Map<_, _> = numbered.map(|(index, (_, place))| (index.to_string(), place.value().clone())).collect();
+    let numbered = examples.iter().enumerate().map(|(index, it)| (index.to_string(), it));
+    let properties: Map<_, _> = numbered.clone().map(|(index, (name, _))| (index, schema(name))).collect();
+    let values: Map<_, _> = numbered.map(|(index, (_, place))| (index, place.value().clone())).collect();
     let schemas = json_schema::schemas(document, responses);
     // Every schema is compiled, also one without an example.
-    let all = document.schemas().into_iter().map(|(name, _)| schema(name)).collect::<Vec<_>>();
+    let all: Vec<_> = document.schemas().into_iter().map(|(name, _)| schema(name)).collect();
     let unused = json!({ "anyOf": [true, { "anyOf": all }] });
     let root = json!({ "allOf": [unused], "properties": properties, "components": { "schemas": schemas } });
     let validator = match jsonschema::validator_for(&root) {
@@ -42,22 +40,21 @@ fn validate(document: &Document, examples: &[(&str, Place<'_>)], responses: bool
             // The place of the keyword, as in the document; some steps are not of the document.
             let place = problem.instance_path().segments().fold(document.root(), |place, step| {
                 let below = place.get(&step.to_string());
-                if below.value().is_null() { place } else { below }
+                if below.is_null() { place } else { below }
             });
-            problems.push(place.breach("example", format!("is not JSON Schema: {problem}"), ""));
-            return false;
+            return vec![place.breach("example", format!("is not JSON Schema: {problem}"), "")];
         }
     };
-    for error in validator.iter_errors(&Value::Object(values)) {
+    let values = Value::Object(values);
+    let found = validator.iter_errors(&values).filter_map(|error| {
         let mut steps = error.instance_path().segments();
-        let Some(LocationSegment::Index(index)) = steps.next() else { continue };
-        let Some((schema, place)) = examples.get(index) else { continue };
+        let Some(LocationSegment::Index(index)) = steps.next() else { return None };
+        let (schema, place) = examples.get(index)?;
         let inside = steps.join(".");
         let at = if inside.is_empty() { inside } else { format!("`{inside}`: ") };
-        let help = format!("correct the example, or change {schema}");
-        problems.push(place.breach("example", format!("{at}{error}"), help));
-    }
-    true
+        Some(place.breach("example", format!("{at}{error}"), format!("correct the example, or change {schema}")))
+    });
+    found.collect()
 }
 
 #[cfg(test)]

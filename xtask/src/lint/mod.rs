@@ -4,14 +4,13 @@
 //! for a well-documented client.
 
 mod examples;
-mod operations;
-mod schemas;
-mod texts;
+mod rules;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chatbotkit_codegen::{Document, Error, Problem, Source, check};
+use itertools::Itertools;
 use serde_json::json;
 
 use crate::{DOCUMENT, output};
@@ -37,50 +36,36 @@ pub(crate) fn run(document: Option<PathBuf>, overlay: Option<PathBuf>, as_json: 
         findings.iter().for_each(|finding| output::print(text(&finding.problem)));
         output::print(count(&findings));
     }
-    Ok(match findings.iter().any(|finding| finding.fatal) {
-        true => ExitCode::from(2),
-        false => output::end(findings.is_empty()),
-    })
+    let fatal = findings.iter().any(|finding| finding.fatal);
+    Ok(ExitCode::from(if fatal { 2 } else { u8::from(!findings.is_empty()) }))
 }
 
 /// The document that the caller names, or else that of a build.
 fn read(document: Option<PathBuf>, overlay: Option<PathBuf>) -> Result<Document, Error> {
-    let mut source = match document {
-        Some(document) => Source::file(document),
-        None => Source::from_env(Path::new(DOCUMENT))?,
-    };
+    let mut source = document.map_or_else(|| Source::from_env(Path::new(DOCUMENT)), |file| Ok(Source::file(file)))?;
     source.overlay = overlay.or(source.overlay);
     source.read()
 }
 
 /// All findings, in the order of their lines.
 fn findings(document: &Document) -> Vec<Finding> {
-    let mut findings: Vec<_> = check::problems(document).into_iter().map(fatal).collect();
-    // The project's rules need a document in a supported format.
-    if !findings.iter().any(|finding| finding.problem.rule == check::VERSION) {
-        let mut problems = Vec::new();
-        operations::operations(document, &mut problems);
-        schemas::schemas(document, &mut problems);
-        // A validator needs references that resolve.
-        if findings.is_empty() {
-            examples::examples(document, &mut problems);
-            findings.extend(generation(document).into_iter().map(fatal));
-        }
-        problems.extend(check::keywords::extensions(document));
-        texts::texts(&document.root(), &mut problems);
-        findings.extend(problems.into_iter().map(|problem| Finding { problem, fatal: false }));
-    }
-    findings.sort_by(|a, b| (&a.problem.file, a.problem.line).cmp(&(&b.problem.file, b.problem.line)));
-    findings
-}
-
-/// The reason why nothing can be generated from a document that follows the rules.
-fn generation(document: &Document) -> Vec<Problem> {
-    match chatbotkit_codegen::generate(document) {
+    let fatal_problems = match chatbotkit_codegen::generate(document) {
         Ok(_) => Vec::new(),
         Err(Error::Document { problems, .. }) => problems,
         Err(error) => vec![document.root().problem(error.to_string()).rule("generate")],
+    };
+    let mut problems = Vec::new();
+    // The project's rules need a document in a supported format, and a validator needs references that resolve.
+    if !fatal_problems.iter().any(|problem| problem.rule == check::VERSION) {
+        problems.extend(rules::problems(document));
+        problems.extend(check::keywords::extensions(document));
     }
+    if fatal_problems.is_empty() {
+        problems.extend(examples::problems(document));
+    }
+    let problems = problems.into_iter().map(|problem| Finding { problem, fatal: false });
+    let findings = fatal_problems.into_iter().map(fatal).chain(problems);
+    findings.sorted_by(|a, b| (&a.problem.file, a.problem.line).cmp(&(&b.problem.file, b.problem.line))).collect()
 }
 
 fn fatal(problem: Problem) -> Finding {

@@ -6,7 +6,6 @@ mod report;
 mod run;
 
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Args;
@@ -36,24 +35,21 @@ pub(crate) struct Peers {
 }
 
 impl Peers {
-    pub(crate) fn run(&self, sh: &Shell, quick: bool, json: bool) -> anyhow::Result<ExitCode> {
+    pub(crate) fn run(&self, sh: &Shell, quick: bool, json: bool) -> anyhow::Result<bool> {
         let progress = |line: &str| {
             if !json {
                 output::print(format_args!("==> {line}"));
             }
         };
         let report = match &self.from {
-            Some(file) => {
-                let report = serde_json::from_str(&output::read(file)?).map_err(Into::into).and_then(Report::checked);
-                report.with_context(|| file.display().to_string())?
-            }
+            Some(file) => Report::parse(&output::read(file)?).with_context(|| file.display().to_string())?,
             None => measured(sh, self.builds, quick, progress)?,
         };
         if self.write {
             write(sh, &report)?;
         }
         output::report(&report, json);
-        Ok(output::end(true))
+        Ok(true)
     }
 }
 
@@ -79,13 +75,9 @@ fn measured(sh: &Shell, builds: bool, quick: bool, progress: impl Fn(&str)) -> a
 
 /// Writes the tables and the charts into their places of the page.
 fn write(sh: &Shell, report: &Report) -> anyhow::Result<()> {
-    let mut page = sh.read_file(PAGE)?;
-    for (name, text) in [("peers", Some(shown(report))), ("builds", report.builds())] {
-        if let Some(text) = text {
-            page = output::replaced(&page, name, &text).context(PAGE)?;
-        }
-    }
-    Ok(sh.write_file(PAGE, page)?)
+    let mut tables = [("peers", shown(report))].into_iter().chain(report.builds().map(|table| ("builds", table)));
+    let page = tables.try_fold(sh.read_file(PAGE)?, |page, (name, table)| output::replaced(&page, name, &table));
+    Ok(sh.write_file(PAGE, page.context(PAGE)?)?)
 }
 
 /// The table of what runs, and its charts below it.

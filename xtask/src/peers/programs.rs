@@ -1,14 +1,14 @@
 //! The programs that are compared: how each is built or installed, and run, and what it costs before it runs.
 
 use std::ffi::OsString;
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Instant, SystemTime};
+use std::time::Instant;
 
 use anyhow::{Context, anyhow};
 use itertools::Itertools;
 use serde_json::Value;
-use walkdir::{DirEntry, WalkDir};
+use walkdir::WalkDir;
 use xshell::{Cmd, Shell, cmd};
 
 use super::report::{Cell, NOT_INSTALLED, Row, Unit};
@@ -137,39 +137,31 @@ pub(super) fn described(sh: &Shell, peers: &[Peer]) -> anyhow::Result<String> {
     let cpuinfo = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = cpuinfo.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
     let model = model.map(|(_, model)| format!(" ({model})")).unwrap_or_default();
-    let versions = peers.iter().filter_map(|peer| Some(peer.program.as_ref().ok()?.versions.as_str()));
-    let versions = versions.collect::<Vec<_>>().join(", ");
+    let versions = peers.iter().filter_map(|peer| Some(&peer.program.as_ref().ok()?.versions)).join(", ");
     Ok(format!("{day}, {processors} processors{model}, {system}, Rust {rust}; {versions}."))
 }
-
-/// The number of incremental builds.
-const TOUCHES: usize = 5;
 
 /// The sizes of each client on disk.
 pub(super) fn sizes(sh: &Shell, peers: &[Peer]) -> [Row; 2] {
     let row = |title, size_of: &dyn Fn(&Peer, &Path) -> Option<anyhow::Result<u64>>| {
-        let cell = |peer: &Peer| match peer.program.as_ref().map(|program| size_of(peer, &program.installed)) {
-            Err(_) => Cell::Not(NOT_INSTALLED.to_owned()),
-            Ok(None) => Cell::none(),
-            Ok(Some(Ok(bytes))) => Cell::Figure(bytes as f64),
-            Ok(Some(Err(problem))) => Cell::Not(reason(&problem)),
+        let cell = |peer: &Peer| {
+            let Ok(program) = &peer.program else { return Cell::Not(NOT_INSTALLED.to_owned()) };
+            let Some(size) = size_of(peer, &program.installed) else { return Cell::none() };
+            size.map_or_else(|problem| Cell::Not(reason(&problem)), |bytes| Cell::Figure(bytes as f64))
         };
         Row::new(title, Unit::Bytes, peers.iter().map(cell).collect())
     };
+    let stripped =
+        |peer: &Peer, path: &Path| Some(if peer.package.is_some() { stripped(sh, path) } else { size(path) });
     [
-        row("size: a program without symbols, or what is installed", &|peer, path| {
-            Some(if peer.package.is_some() { stripped(sh, path) } else { size(path) })
-        }),
+        row("size: a program without symbols, or what is installed", &stripped),
         row("size of the program with symbols", &|peer, path| peer.package.map(|_| size(path))),
     ]
 }
 
 fn size(path: &Path) -> anyhow::Result<u64> {
-    let length = |file: walkdir::Result<DirEntry>| {
-        let metadata = file?.metadata()?;
-        Ok(if metadata.is_dir() { 0 } else { metadata.len() })
-    };
-    WalkDir::new(path).into_iter().map(length).sum()
+    let files = WalkDir::new(path).into_iter().filter_ok(|file| !file.file_type().is_dir());
+    files.map(|file| Ok(file?.metadata()?.len())).sum()
 }
 
 fn stripped(sh: &Shell, program: &Path) -> anyhow::Result<u64> {
@@ -184,13 +176,14 @@ pub(super) fn builds(sh: &Shell, peers: &[Peer], folder: &Path, progress: &impl 
     let host = found(cmd!(sh, "rustc --print host-tuple"))?;
     found(cmd!(sh, "cargo fetch --quiet --manifest-path {MANIFEST} --target {host}"))?;
     let cells = peers.iter().map(|peer| match peer.package {
-        None => Ok([Cell::none(), Cell::none()]),
+        None => Ok((Cell::none(), Cell::none())),
         Some(package) => {
             progress(&format!("builds: {}", peer.name));
-            Ok(times(sh, package, &folder.join("builds")).context(peer.name)?.map(Cell::Figure))
+            let [cold, incremental] = times(sh, package, &folder.join("builds")).context(peer.name)?;
+            Ok((Cell::Figure(cold), Cell::Figure(incremental)))
         }
     });
-    let (cold, incremental) = cells.map_ok(|[cold, incremental]| (cold, incremental)).collect::<anyhow::Result<_>>()?;
+    let (cold, incremental) = cells.collect::<anyhow::Result<_>>()?;
     Ok([
         Row::new("a build from nothing", Unit::Seconds, cold),
         Row::new("a build after a touch of its `main.rs`", Unit::Seconds, incremental),
@@ -209,13 +202,12 @@ fn times(sh: &Shell, package: &str, target: &Path) -> anyhow::Result<[f64; 2]> {
     };
     let main = Path::new(MANIFEST).with_file_name(package).join("src/main.rs");
     let touched = || {
-        let touch = File::options().append(true).open(&main).and_then(|file| file.set_modified(SystemTime::now()));
-        touch.with_context(|| main.display().to_string())?;
+        cmd!(sh, "touch {main}").quiet().run()?;
         build()
     };
     sh.remove_path(target)?;
     let cold = build()?;
-    let incremental = (0..TOUCHES).map(|_| touched()).collect::<Result<_, _>>()?;
+    let incremental = (0..5).map(|_| touched()).collect::<Result<_, _>>()?;
     sh.remove_path(target)?;
     Ok([cold, median(incremental)])
 }

@@ -123,11 +123,12 @@ impl Row {
 }
 
 impl Report {
-    /// Returns the report if each row has one cell per column.
-    pub(super) fn checked(self) -> anyhow::Result<Self> {
-        let whole = self.rows.iter().chain(&self.builds).all(|row| row.cells.len() == self.columns.len());
+    /// Reads a report, in which each row has one cell per column.
+    pub(super) fn parse(text: &str) -> anyhow::Result<Self> {
+        let report: Self = serde_json::from_str(text)?;
+        let whole = report.rows.iter().chain(&report.builds).all(|row| row.cells.len() == report.columns.len());
         ensure!(whole, "a row has not as many cells as there are columns");
-        Ok(self)
+        Ok(report)
     }
 
     /// Returns the table of runtime metrics, preceded by the date, machine and versions.

@@ -1,7 +1,7 @@
 //! The output of the programs, and its evaluation.
 
 use super::report::{Cell, Row, Unit};
-use super::run::{Line, median};
+use super::run::{Line, median, started};
 use super::*;
 use crate::output::replaced;
 
@@ -21,6 +21,23 @@ fn output_of_each_program_is_parsed() {
         let problem = Line::parse(line.as_bytes()).err().map(|it| output::reason(&it)).unwrap_or_default();
         assert!(problem.starts_with("printed a line that is not JSON: "), "{line}: {problem}");
     }
+}
+
+/// A pipe that stays open has one value, which is read without waiting for more.
+#[cfg(unix)]
+#[test]
+fn server_is_started_with_its_addresses_and_ends_with_its_input() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let program = folder.path().join("server");
+    // A program that this process had open for writing might be busy.
+    let write = r##"printf '%s\n' '#!/bin/sh' "echo '{\"bot\":\"http://a\"}'" cat > "$0"; chmod +x "$0""##;
+    let written = std::process::Command::new("sh").args(["-c", write]).arg(&program).status();
+    assert!(written.expect("a shell").success());
+    let (mut process, addresses) = started(&program).expect("a server");
+    assert_eq!(addresses, [("bot".to_owned(), "http://a".to_owned())].into());
+    assert!(process.try_wait().expect("a process").is_none(), "it runs");
+    drop(process.stdin.take());
+    assert!(process.wait().expect("a process").success());
 }
 
 #[test]

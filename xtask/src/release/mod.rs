@@ -3,12 +3,10 @@
 mod compatibility;
 mod package;
 
-use std::process::ExitCode;
-
 pub(crate) use compatibility::public_api;
 pub(crate) use package::minimal;
 
-use anyhow::bail;
+use anyhow::ensure;
 use clap::Args;
 use serde::Serialize;
 use xshell::Shell;
@@ -37,18 +35,17 @@ struct Step {
     detail: String,
 }
 
-pub(crate) fn run(sh: &Shell, arguments: &Release) -> anyhow::Result<ExitCode> {
-    if !arguments.dry_run {
-        bail!(
-            "publishing is not done from here: a pushed tag has the workflow check the crates, and their owner runs \
-             `cargo publish`; `--dry-run` checks them",
-        );
-    }
+pub(crate) fn run(sh: &Shell, arguments: &Release) -> anyhow::Result<bool> {
+    ensure!(
+        arguments.dry_run,
+        "publishing is not done from here: a pushed tag has the workflow check the crates, and their owner runs \
+         `cargo publish`; `--dry-run` checks them",
+    );
     let steps = steps(sh, arguments.json)?;
     if arguments.json {
         output::print(format_args!("{:#}", serde_json::json!({ "steps": steps })));
     }
-    Ok(output::end(steps.iter().all(|step| step.passed)))
+    Ok(steps.iter().all(|step| step.passed))
 }
 
 /// Steps up to the first failure; later ones would only repeat it.
