@@ -56,12 +56,12 @@ fn soak(duration: Duration, of_floor: bool) -> io::Result<()> {
     let servers = [server()?, server()?];
     let (runtime, begin, mut allocated) = (runtime(), Instant::now(), 0);
     let openers = servers.map(|server| if of_floor { floor_opener(server) } else { opener(client(&server)) });
+    for _ in 0..STREAMS {
+        runtime.spawn(reopened(openers.clone()));
+    }
     for tenth in 1..=10 {
         let change = allocation_counter::measure(|| {
             runtime.block_on(async {
-                for _ in 0..if tenth == 1 { STREAMS } else { 0 } {
-                    tokio::spawn(reopened(openers.clone()));
-                }
                 tokio::time::sleep((begin + duration * tenth / 10).saturating_duration_since(Instant::now())).await;
             });
         });

@@ -49,11 +49,11 @@ impl Features {
 
     /// The items that are generated for a name, each with the attribute of the name.
     pub(crate) fn gate(&self, name: &str, code: &TokenStream) -> TokenStream {
-        let (attribute, items) = (self.attribute([name]), syn::parse2::<File>(code.clone()).map(|file| file.items));
-        match (attribute, items) {
-            (Some(attribute), Ok(items)) => quote!(#(#attribute #items)*),
+        let Some(attribute) = self.attribute([name]) else { return code.clone() };
+        match syn::parse2::<File>(code.clone()) {
+            Ok(File { items, .. }) => quote!(#(#attribute #items)*),
             // Code that is not Rust is an error of its file.
-            _ => code.clone(),
+            Err(_) => code.clone(),
         }
     }
 

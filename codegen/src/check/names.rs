@@ -76,13 +76,11 @@ pub(super) const NAMES: &[Rule] = &[
         |operation| matching(ids(operation), |id, _| !is_name(&id.to_shouty_snake_case()))),
     (OPERATION, "name", "\"{}\" becomes a name that generated code uses itself", OTHER_ID,
         |operation| matching(ids(operation), |id, _| {
-            let has_query = parameters(operation, "query").next().is_some();
-            CONSTANTS.contains(&&*id.to_shouty_snake_case()) || (has_query && is_taken(&id.to_pascal_case()))
+            CONSTANTS.contains(&&*id.to_shouty_snake_case()) || query_type(operation).is_some_and(|name| is_taken(&name))
         })),
     (OPERATION, "name", "{} is the type of its query, and a schema too", ONE_OTHER, |operation| {
-        let query = operation["operationId"].as_str().unwrap_or_default().to_pascal_case();
-        let has_query = parameters(operation, "query").next().is_some();
-        operation.called(&query, has_query && !operation.document().schema(&query).is_null())
+        let query = query_type(operation).unwrap_or_default();
+        operation.called(&query, !operation.document().schema(&query).is_null())
     }),
     (DOCUMENT, "name", "{} in Rust", "choose another operationId for one of them", |root| {
         // An id that stands twice is a finding already.
@@ -136,6 +134,12 @@ fn variants<'a>(schema: &Place<'a>) -> Named<'a> {
 fn values<'a>(schema: &Place<'a>) -> Vec<Place<'a>> {
     let are_texts = schema["type"] == "string" && schema["nullable"] != true;
     if are_texts { schema.get("enum").items() } else { Vec::new() }
+}
+
+/// The name of the type of a query.
+fn query_type(operation: &Place<'_>) -> Option<String> {
+    parameters(operation, "query").next()?;
+    Some(operation["operationId"].as_str()?.to_pascal_case())
 }
 
 fn is_taken(name: &str) -> bool {

@@ -253,7 +253,7 @@ impl<'a> Place<'a> {
     /// Something that is wrong here.
     #[must_use]
     pub fn problem(&self, message: impl Into<String>) -> Problem {
-        // That of the innermost place with a line, where this one has none.
+        // A place that does not exist has the line of the innermost one around it.
         let Lines { file, line, .. } = self.document.lines.find(&self.path);
         let file = line.map_or(&*self.document.file, |_| file).to_owned();
         let (place, message) = (self.path.join("."), message.into());

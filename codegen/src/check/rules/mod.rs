@@ -237,7 +237,7 @@ pub(super) fn problems(rules: &[Rule], place: &Place<'_>, object: Object) -> Vec
 impl<'a> Place<'a> {
     /// This place, given that something holds for it.
     pub(super) fn given(&self, holds: bool) -> Found<'a> {
-        self.called(&self.to_string(), holds)
+        if holds { vec![(self.clone(), self.to_string())] } else { Vec::new() }
     }
 
     /// This place with a name, given that something holds for it.
