@@ -85,7 +85,7 @@ impl Subscription {
                     return Some(Err(self.gap("messages may be missing here: the channel has no history of them")));
                 }
                 Some(Ok(event)) => return Some(Ok(event)),
-                Some(Err(error)) if !reader.is_broken() && !is_reconnectable(&error) => return Some(Err(error)),
+                Some(Err(error)) if !reader.has_ended() && !is_reconnectable(&error) => return Some(Err(error)),
                 broken => {
                     if lasted > RESET_BACKOFF_AFTER {
                         self.backoff = Backoff::new(&self.state.settings);

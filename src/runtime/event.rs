@@ -33,9 +33,15 @@ pub struct Timed<T> {
     pub(crate) beside: Extra,
 }
 
+impl<T> Timed<T> {
+    pub(crate) fn new(data: T) -> Self {
+        Self { data, created_at: None, beside: Extra::default() }
+    }
+}
+
 impl<T> From<T> for Timed<T> {
     fn from(data: T) -> Self {
-        Self { data, created_at: None, beside: Extra::default() }
+        Self::new(data)
     }
 }
 
@@ -216,7 +222,7 @@ impl MayFail for NoStream {
 pub trait Payload<'de> {
     type Error;
 
-    fn read<T: DeserializeOwned>(self) -> Result<T, Self::Error>;
+    fn read<T: DeserializeOwned>(self) -> Result<Timed<T>, Self::Error>;
 }
 
 /// Data that follows its `type`, deserialized in place.
@@ -225,8 +231,8 @@ struct Live<'a, A>(&'a mut A);
 impl<'de, A: MapAccess<'de>> Payload<'de> for Live<'_, A> {
     type Error = A::Error;
 
-    fn read<T: DeserializeOwned>(self) -> Result<T, A::Error> {
-        self.0.next_value()
+    fn read<T: DeserializeOwned>(self) -> Result<Timed<T>, A::Error> {
+        self.0.next_value().map(Timed::new)
     }
 }
 
@@ -237,14 +243,14 @@ struct Kept<'a>(&'a RawValue);
 impl<'de> Payload<'de> for Kept<'_> {
     type Error = String;
 
-    fn read<T: DeserializeOwned>(self) -> Result<T, String> {
+    fn read<T: DeserializeOwned>(self) -> Result<Timed<T>, String> {
         // As text, since a value may not hold it.
         let data = match self.0.get() {
             "null" => Cow::Borrowed("{}"),
             object if object.starts_with('{') => Cow::Borrowed(object),
             scalar => Cow::Owned(format!(r#"{{"message":{scalar}}}"#)),
         };
-        let read = tolerant::read_text(&data);
+        let read = tolerant::read_text(&data).map(Timed::new);
         read.map_err(|Unreadable { path, problem }| format!("at data.{path}: {problem}"))
     }
 }

@@ -3,48 +3,47 @@
 
 use memchr::memchr;
 use serde::de::DeserializeOwned;
-use serde_json::Deserializer;
 
-use super::event::{Payload, Union};
+use super::event::{Payload, Timed, Union};
 use super::timestamp::Timestamp;
+
+/// The end of a line with a time of the usual length, whose digits follow the key.
+const TIME: &str = r#","createdAt":"#;
+const DIGITS: usize = 13;
 
 /// Reads `{"type":"…","data":…}`, perhaps with `,"createdAt":…` at its end. None for any other line, and for one whose data
 /// cannot be decoded.
+#[inline(always)]
 pub(crate) fn read_usual_line<U: Union>(line: &[u8]) -> Option<U> {
-    let line = str::from_utf8(line).ok()?.strip_prefix(r#"{"type":""#)?;
+    let line = str::from_utf8(line).ok()?.strip_prefix(r#"{"type":""#)?.strip_suffix('}')?;
     let (name, line) = line.split_at(memchr(b'"', line.as_bytes())?);
     let tag = U::tag(name)?;
-    let mut line = line.strip_prefix(r#"","data":"#)?;
-    let mut event = U::read(tag, First(&mut line)).ok()?;
-    let line = line.strip_suffix('}')?;
-    if !line.is_empty() {
-        *event.envelope().0 = Some(time(line.strip_prefix(r#","createdAt":"#)?)?);
-    }
-    Some(event)
+    let data = line.strip_prefix(r#"","data":"#)?;
+    // No JSON value ends like a time, so that it belongs to the event where there is one.
+    let timed = data.split_at_checked(data.len().wrapping_sub(DIGITS));
+    let timed = timed.and_then(|(data, digits)| Some((data.strip_suffix(TIME)?, Some(time(digits)?))));
+    let (data, created_at) = timed.unwrap_or((data, None));
+    U::read(tag, Whole { data, created_at }).ok()
 }
 
 /// A time of the usual length.
 fn time(digits: &str) -> Option<Timestamp> {
-    if digits.len() != 13 || digits.starts_with('0') {
-        return None;
-    }
-    let mut digits = digits.bytes();
-    let millis =
-        digits.try_fold(0, |millis, digit| digit.is_ascii_digit().then(|| 10 * millis + i64::from(digit - b'0')));
-    millis.map(Timestamp)
+    let millis = digits.starts_with(|first| matches!(first, '1'..='9')).then(|| digits.parse());
+    millis?.ok().map(Timestamp)
 }
 
-/// The first value of a text, from which it is removed.
-struct First<'a, 'b>(&'b mut &'a str);
+/// The JSON of the data and nothing else, and its time.
+struct Whole<'a> {
+    data: &'a str,
+    created_at: Option<Timestamp>,
+}
 
-impl<'de> Payload<'de> for First<'de, '_> {
-    type Error = ();
+impl<'de> Payload<'de> for Whole<'de> {
+    type Error = serde_json::Error;
 
-    fn read<T: DeserializeOwned>(self) -> Result<T, ()> {
-        let mut values = Deserializer::from_str(self.0).into_iter();
-        let value = values.next().and_then(Result::ok).ok_or(())?;
-        *self.0 = self.0.get(values.byte_offset()..).ok_or(())?;
-        Ok(value)
+    #[inline]
+    fn read<T: DeserializeOwned>(self) -> serde_json::Result<Timed<T>> {
+        Ok(Timed { created_at: self.created_at, ..Timed::new(serde_json::from_str(self.data)?) })
     }
 }
 

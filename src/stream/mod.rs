@@ -76,9 +76,9 @@ pub(crate) fn poll_event<S: Union>(
     cx: &mut Context<'_>,
 ) -> Poll<Option<Result<S>>> {
     loop {
-        match events.poll_next_unpin(cx) {
-            Poll::Ready(Some(Ok(event))) if matches!(event.role(), Role::KeepAlive) => {}
-            event => return event,
+        let event = events.poll_next_unpin(cx);
+        if !matches!(&event, Poll::Ready(Some(Ok(event))) if matches!(event.role(), Role::KeepAlive)) {
+            return event;
         }
     }
 }
@@ -119,11 +119,11 @@ impl<S: Union> Stream for ResponseEvents<S> {
                     }
                 },
                 Phase::Reading(reader) => {
-                    let event = ready!(reader.poll_next(cx));
-                    if event.is_none() || reader.is_broken() {
+                    let event = reader.poll_next(cx);
+                    if reader.has_ended() {
                         self.phase = Phase::Done;
                     }
-                    return Poll::Ready(event);
+                    return event;
                 }
                 Phase::Done => return Poll::Ready(None),
             }

@@ -34,7 +34,7 @@ pub(crate) struct Reader {
     /// An error event has arrived, which may explain a missing result.
     failed: bool,
     /// Nothing more can arrive.
-    broken: bool,
+    ended: bool,
 }
 
 impl Reader {
@@ -52,13 +52,13 @@ impl Reader {
             after_first_event: false,
             complete: false,
             failed: false,
-            broken: false,
+            ended: false,
         })
     }
 
     /// True if nothing more can arrive.
-    pub(crate) fn is_broken(&self) -> bool {
-        self.broken
+    pub(crate) fn has_ended(&self) -> bool {
+        self.ended
     }
 
     pub(crate) async fn next<S: Union>(&mut self) -> Option<Result<S>> {
@@ -68,7 +68,7 @@ impl Reader {
     #[inline(always)]
     pub(crate) fn poll_next<S: Union>(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<S>>> {
         if self.complete && self.idle_timer.poll(cx).is_ready() {
-            self.broken = true;
+            self.ended = true;
             return Poll::Ready(None);
         }
         let Poll::Ready(line) = self.lines.poll_next(cx) else {
@@ -85,22 +85,28 @@ impl Reader {
         if !self.complete {
             self.idle_timer.restart();
         }
-        let event = match line {
-            Some(Ok(line)) => match read_usual_line(line).map_or_else(|| json::<S>(line), Ok) {
-                Ok(event) => event,
-                Err(error) => {
-                    // An error body, or no event at all. What follows may be one.
-                    let in_body = error_in_success(line);
-                    self.failed |= in_body.is_some();
-                    let error = in_body.unwrap_or(error);
-                    return Poll::Ready(Some(Err(self.error(error.at(self.status)))));
-                }
+        let event: S = match line {
+            Some(Ok(line)) => match read_usual_line(line) {
+                Some(event) => event,
+                None => match json(line) {
+                    Ok(event) => event,
+                    Err(error) => {
+                        // An error body, or no event at all. What follows may be one.
+                        let in_body = error_in_success(line);
+                        self.failed |= in_body.is_some();
+                        let error = in_body.unwrap_or(error);
+                        return Poll::Ready(Some(Err(self.error(error.at(self.status)))));
+                    }
+                },
             },
             Some(Err(error)) => return Poll::Ready(self.end(error)),
             None if S::ENDS_WITH_RESULT && !self.complete && !self.failed => {
                 return Poll::Ready(self.end(Error::new(Kind::EndedEarly, "the stream ended before its result")));
             }
-            None => return Poll::Ready(None),
+            None => {
+                self.ended = true;
+                return Poll::Ready(None);
+            }
         };
         self.lines.release();
         match event.role() {
@@ -120,7 +126,7 @@ impl Reader {
 
     /// The end of a stream that is broken off, which does not matter after the result.
     fn end<S>(&mut self, error: Error) -> Option<Result<S>> {
-        self.broken = true;
+        self.ended = true;
         if self.complete { None } else { Some(Err(self.error(error.at(self.status)))) }
     }
 
