@@ -3,7 +3,7 @@ use futures_util::stream::BoxStream;
 
 use crate::call::Call;
 use crate::error::Result;
-use crate::http::{RawResponse, Response};
+use crate::http::Response;
 use crate::runtime::Csv;
 use crate::runtime::media::CSV;
 use crate::stream::byte_stream;
@@ -23,7 +23,7 @@ impl<T: Csv, S> Call<T, S> {
     /// # Errors
     /// Fails like awaiting the call.
     pub async fn csv(self) -> Result<Response<Bytes>> {
-        self.fetch(CSV, RawResponse::bytes).await
+        self.fetch(CSV, |raw| raw.bytes().map(Box::new)).await
     }
 
     /// Streams the export as CSV.

@@ -12,7 +12,6 @@ use crate::call::Call;
 use crate::client::Client;
 use crate::config::{header_name, header_value};
 use crate::error::{Error, Kind, Result};
-use crate::http::RawResponse;
 use crate::operations::Operation;
 use crate::runtime::media::ANY;
 use crate::runtime::{Other, Request, Target};
@@ -171,7 +170,7 @@ impl<T> PendingUpload<T> {
         request.timeout = BASE_UPLOAD_TIMEOUT + Duration::from_secs(self.size / MIN_UPLOAD_BYTES_PER_SEC);
         request.body = upload.body(self.size);
         request.headers = headers;
-        Call::<()>::new(Ok(self.client.clone()), request).fetch(ANY, RawResponse::bytes).await.map(drop)
+        Call::<()>::new(Ok(self.client.clone()), request).fetch(ANY, |raw| raw.bytes().map(Box::new)).await.map(drop)
     }
     /// The headers of the presigned request: numbers may be JSON numbers. Those of the connection and of authentication
     /// are not the server's to set.

@@ -106,6 +106,9 @@ impl<R> Progress<R> {
     }
 }
 
+/// Decodes a response into a box, because each function and future around it moves the value.
+type Decode<T> = fn(&RawResponse) -> Result<Box<T>>;
+
 /// Finds the failure in a response whose status is that of a success.
 type Failure = fn(&RawResponse) -> Option<Error>;
 
@@ -183,11 +186,7 @@ impl<T, S> Call<T, S> {
     }
 
     /// Fetches the response, and decodes it.
-    pub(crate) async fn fetch<V: Send>(
-        self,
-        accept: &'static str,
-        decode: fn(&RawResponse) -> Result<V>,
-    ) -> Result<Response<V>> {
+    pub(crate) async fn fetch<V: Send>(self, accept: &'static str, decode: Decode<V>) -> Result<Response<V>> {
         let client = self.client.map_err(|error| error.of(&self.request.target))?;
         let (decode, cache_key) = ((decode, self.failure), self.cache_key.as_deref());
         let (raw, value) = fetch(&client.0, &self.request, accept, cache_key, decode).await?;
@@ -195,14 +194,13 @@ impl<T, S> Call<T, S> {
     }
 }
 
-/// Fetches a response, and decodes it. Types begin here: nothing below knows them. The value is in a box, because each
-/// future around this one moves it.
+/// Fetches a response, and decodes it. Types begin here: nothing below knows them.
 async fn fetch<V: Send>(
     state: &State,
     request: &Request,
     accept: &'static str,
     cache_key: Option<&str>,
-    (decode, failure): (fn(&RawResponse) -> Result<V>, Failure),
+    (decode, failure): (Decode<V>, Failure),
 ) -> Result<(Box<RawResponse>, Box<V>)> {
     let value = Mutex::new(None);
     let read = |raw: &RawResponse| {
@@ -210,7 +208,7 @@ async fn fetch<V: Send>(
         if let Some(error) = failure(raw) {
             return Err(error);
         }
-        *value.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::new(decoded));
+        *value.lock().unwrap_or_else(PoisonError::into_inner) = Some(decoded);
         Ok(())
     };
     let raw = match cache_key {
@@ -220,13 +218,13 @@ async fn fetch<V: Send>(
     let value = match value.into_inner().unwrap_or_else(PoisonError::into_inner) {
         Some(value) => value,
         // Another call has fetched it.
-        None => Box::new(decode(&raw).map_err(|error| state.scrub_of(error, request))?),
+        None => decode(&raw).map_err(|error| state.scrub_of(error, request))?,
     };
     Ok((raw, value))
 }
 
 /// The way to decode a response. Of a request to any path it is not known whether it can be an error.
-fn decoder<T: DeserializeOwned>(request: &Request) -> fn(&RawResponse) -> Result<T> {
+fn decoder<T: DeserializeOwned>(request: &Request) -> Decode<T> {
     match request.form {
         Form::Json if request.target.operation().is_none() => RawResponse::decode_any,
         Form::Json | Form::Optional => RawResponse::decode,

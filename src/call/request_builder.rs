@@ -160,7 +160,7 @@ impl RequestBuilder {
     /// # Errors
     /// Fails like awaiting a call.
     pub async fn download(self) -> Result<Response<Bytes>> {
-        Call::<()>::new(self.client, self.request).fetch(ANY, |raw| Ok(raw.body.clone())).await
+        Call::<()>::new(self.client, self.request).fetch(ANY, |raw| Ok(Box::new(raw.body.clone()))).await
     }
 
     /// Streams the response body, of any media type.

@@ -1,7 +1,9 @@
 //! From bytes to values and errors.
 
+use std::sync::LazyLock;
+
 use bytes::Bytes;
-use memchr::memchr_iter;
+use memchr::memmem::Finder;
 use reqwest::StatusCode;
 use serde::de::value::BytesDeserializer;
 use serde::de::{DeserializeOwned, Error as _, IntoDeserializer};
@@ -11,10 +13,10 @@ use crate::error::{Error, Kind, Result, has_failed, scrub_body};
 use crate::runtime::tolerant::{self, Unreadable};
 
 /// The field that every error has, and few other bodies.
-const CODE: &[u8] = b"\"code\"";
+static CODE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(r#""code""#));
 
 /// The end reason of a completion that failed.
-const FAILED: &[u8] = b"\"error\"";
+static FAILED: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(r#""error""#));
 
 const MAX_EXCERPT_CHARS: usize = 160;
 
@@ -29,7 +31,7 @@ impl RawResponse {
 
     /// The failure of a completion: the server sends a 200 before its work is done.
     pub(crate) fn failed_completion(&self) -> Option<Error> {
-        let result = contains(&self.body, FAILED).then(|| json(&self.body).ok()).flatten()?;
+        let result = FAILED.find(&self.body).and_then(|_| json(&self.body).ok())?;
         has_failed(&result).then(|| Error::failed_completion(result, Vec::new(), None).at(self.status))
     }
 
@@ -78,17 +80,10 @@ impl RawResponse {
     }
 }
 
-/// True if a body contains a string of JSON, with its quotes.
-fn contains(body: &[u8], string: &[u8]) -> bool {
-    memchr_iter(b'"', body).any(|quote| body[quote..].starts_with(string))
-}
-
 /// The error that the body of a success holds. Only errors have both a `code` and a `message`, and few bodies have a
 /// `code` at all.
 pub(crate) fn error_in_success(body: &[u8]) -> Option<Error> {
-    if !contains(body, CODE) {
-        return None;
-    }
+    CODE.find(body)?;
     let error = match str::from_utf8(body).map(serde_json::from_str) {
         Ok(Ok(error)) => error,
         Ok(Err(problem)) if problem.is_data() => return None,

@@ -88,7 +88,8 @@ fn reqwest_client(settings: &ConnectionSettings, route: Route, url: &Url) -> Res
         .http2_keep_alive_interval(settings.http2_keep_alive_interval)
         .http2_keep_alive_timeout(settings.http2_keep_alive_timeout)
         .redirect(redirect::Policy::none())
-        .retry(reqwest::retry::never());
+        // Without the second setting each request is cloned for a retry that never is.
+        .retry(reqwest::retry::never().max_retries_per_request(0));
     let builder = match route {
         Route::PlainHttp | Route::Direct => builder.no_proxy(),
         Route::Proxied => {

@@ -129,13 +129,14 @@ impl State {
             let http = self.http_request(request, accept, url, body);
             traced!(request(self, request));
             let progress = Arc::<SendProgress>::default();
-            let sent = match timer.limit(lease.transport.execute_tracked(http, Arc::clone(&progress))).await {
-                Some(response) => response.map_err(Error::before_response),
-                None => Err(lease.expired(timer, "response headers")),
-            };
+            let sent = timer.limit(lease.transport.execute_tracked(http, Arc::clone(&progress))).await;
             // The response is dropped or moved before the next await, so that this future does not contain it.
             let refused = {
-                let response = sent.map_err(|error| progress.explain(error))?;
+                let response = match sent {
+                    Some(Ok(response)) => response,
+                    Some(Err(problem)) => return Err(progress.explain(Error::before_response(problem))),
+                    None => return Err(progress.explain(lease.expired(timer, "response headers"))),
+                };
                 let status = response.status();
                 traced!(status(status));
                 let follows = matches!(status, StatusCode::TEMPORARY_REDIRECT | StatusCode::PERMANENT_REDIRECT)
@@ -147,7 +148,8 @@ impl State {
                     continue;
                 }
                 if status.is_success() || (status == StatusCode::NOT_MODIFIED && accept == JSON) {
-                    return decodable(response, accept);
+                    check_encoding(&response, accept)?;
+                    return Ok(response);
                 }
                 Box::pin(refusal(response, timer, &self.settings.clock))
             };
@@ -162,14 +164,14 @@ fn redirect(from: &Url, headers: &HeaderMap) -> Option<Url> {
     (next.origin() == from.origin()).then_some(next)
 }
 
-/// The response, unless its body has an encoding and has to be decoded.
-fn decodable(response: reqwest::Response, accept: &str) -> Result<reqwest::Response> {
+/// Refuses a response whose body has an encoding and has to be decoded.
+fn check_encoding(response: &reqwest::Response, accept: &str) -> Result<()> {
     match encoding(response.headers()) {
         Some(encoding) if accept != ANY => {
             let problem = format!("response with unrequested content encoding {encoding:?}");
             Err(Error::new(Kind::Decode, problem).at(response.status()).with_headers(response.headers()))
         }
-        _ => Ok(response),
+        _ => Ok(()),
     }
 }
 
