@@ -160,7 +160,7 @@ mod tests {
         let types = code.types.split_whitespace().collect::<Vec<_>>().join(" ");
         for part in [
             "/// It. #[deprecated] #[cfg_attr(feature = \"schemars\", derive(::schemars::JsonSchema))] #[non_exhaustive]",
-            "#[serde(rename = \"self\")] #[deprecated] pub me: String,",
+            "schemars(rename = \"self\"))] #[deprecated] pub me: String,",
             "pub nick: Patch<String>,",
             "#[deprecated] pub fn nick(",
         ] {

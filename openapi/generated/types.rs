@@ -8,86 +8,96 @@ pub use crate::runtime::{Extra, Patch, Timed, UnknownEvent, UnknownValue, Unset}
 /// A stored ability.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Ability {
     /// The id of the blueprint that a resource belongs to.
-    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "blueprintId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub blueprint_id: Option<BlueprintId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "createdAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub created_at: Option<Timestamp>,
     /// The purpose of the ability, from which the model knows when to use it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The id of an ability.
     pub id: AbilityId,
     /// The instruction that performs the ability.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub instruction: Option<String>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "linkedBotId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "linkedBotId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub linked_bot_id: Option<BotId>,
     /// The id of a file.
-    #[serde(rename = "linkedFileId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "linkedFileId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FileId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub linked_file_id: Option<FileId>,
     /// The id of a secret stored in the account, for abilities that call other services.
-    #[serde(rename = "linkedSecretId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "linkedSecretId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub linked_secret_id: Option<SecretId>,
     /// The id of a space that conversations belong to.
-    #[serde(rename = "linkedSpaceId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "linkedSpaceId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SpaceId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub linked_space_id: Option<SpaceId>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Name, by which the model calls the ability.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "updatedAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub updated_at: Option<Timestamp>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(
-    Ability { default blueprint_id = "blueprintId", default created_at = "createdAt",
-    default description = "description", required id = "id", default instruction =
-    "instruction", default linked_bot_id = "linkedBotId", default linked_file_id =
-    "linkedFileId", default linked_secret_id = "linkedSecretId", default linked_space_id
-    = "linkedSpaceId", default meta = "meta", default name = "name", default updated_at =
-    "updatedAt", }, extra : Extra
+    Ability { default blueprint_id = "blueprintId" unless is_none, default created_at =
+    "createdAt" unless is_none, default description = "description" unless is_none,
+    required id = "id", default instruction = "instruction" unless is_none, default
+    linked_bot_id = "linkedBotId" unless is_none, default linked_file_id = "linkedFileId"
+    unless is_none, default linked_secret_id = "linkedSecretId" unless is_none, default
+    linked_space_id = "linkedSpaceId" unless is_none, default meta = "meta" unless
+    is_none, default name = "name" unless is_none, default updated_at = "updatedAt"
+    unless is_none, }, extra : Extra
 );
 #[cfg(feature = "skillset")]
 /// A page of an export.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AbilityExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// The abilities. Empty after the last page.
     pub items: Vec<Ability>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(
-    AbilityExport { default cursor = "cursor", required items = "items", }, extra : Extra
+    AbilityExport { default cursor = "cursor" unless is_none, required items = "items",
+    }, extra : Extra
 );
 #[cfg(feature = "skillset")]
 impl crate::runtime::Page for AbilityExport {
@@ -382,21 +392,22 @@ crate::runtime::union!(AbilityListEvent);
 /// A page of abilities.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AbilityPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// The abilities. Empty after the last page.
     pub items: Vec<Ability>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(
-    AbilityPage { default cursor = "cursor", required items = "items", }, extra : Extra
+    AbilityPage { default cursor = "cursor" unless is_none, required items = "items", },
+    extra : Extra
 );
 #[cfg(feature = "skillset")]
 impl crate::runtime::Page for AbilityPage {
@@ -415,50 +426,52 @@ impl crate::runtime::Page for AbilityPage {
 /// The place and the reason of an abort.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Abort {
     /// The function that caused the abort.
-    #[serde(rename = "functionName", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "functionName"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub function_name: Option<String>,
     /// Identifies the run of the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<::serde_json::Value>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub instance: Option<::serde_json::Value>,
     /// Identifies the iteration in its run.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<::serde_json::Value>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub iteration: Option<::serde_json::Value>,
     /// The reason of the abort.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<::serde_json::Value>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub reason: Option<::serde_json::Value>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    Abort { default function_name = "functionName", default instance = "instance",
-    default iteration = "iteration", default reason = "reason", }, extra : Extra
+    Abort { default function_name = "functionName" unless is_none, default instance =
+    "instance" unless is_none, default iteration = "iteration" unless is_none, default
+    reason = "reason" unless is_none, }, extra : Extra
 );
 /// An activity in a conversation, which is `activity` in the metadata of each message of the type `activity`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Activity {
     /// The function of an activity.
     pub function: ActivityFunction,
     /// The type of an activity - the call of a function, its result, or a call without the model.
-    #[serde(rename = "type")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
     pub r#type: ActivityType,
 }
 /// Builds a [`Activity`]. A field that is set twice has the last value.
@@ -519,23 +532,23 @@ crate::runtime::object!(
 /// The function of an activity.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ActivityFunction {
     /// The arguments - an object, or a string that holds one as JSON.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<::serde_json::Value>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub arguments: Option<::serde_json::Value>,
     /// The name of the function.
     pub name: String,
     /// The result, if there is one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<::serde_json::Value>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub result: Option<::serde_json::Value>,
 }
 /// Builds a [`ActivityFunction`]. A field that is set twice has the last value.
@@ -607,8 +620,8 @@ impl<name_> ActivityFunctionBuilder<name_> {
     }
 }
 crate::runtime::object!(
-    ActivityFunction { default arguments = "arguments", required name = "name", default
-    result = "result", }
+    ActivityFunction { default arguments = "arguments" unless is_none, required name =
+    "name", default result = "result" unless is_none, }
 );
 /// The type of an activity - the call of a function, its result, or a call without the model.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -654,31 +667,31 @@ crate::runtime::text!(ActivityType);
 /// Request to execute an ability or a function in a conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ApplyFunction {
     /// Entities in the input that the caller has recognized.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<Vec<EntitySpan>>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub entities: Vec<EntitySpan>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Extensions>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub extensions: Option<Extensions>,
     /// Functions that can be executed.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<Vec<Function>>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub functions: Vec<Function>,
     /// The input of an ability or a function, any JSON object.
     pub input: FunctionInput,
     /// Limits of a completion.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Limits>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub limits: Option<Limits>,
     /// The name of the ability or function.
     ///
@@ -807,9 +820,10 @@ impl<input_, name_> ApplyFunctionBuilder<input_, name_> {
     }
 }
 crate::runtime::object!(
-    ApplyFunction { null_as_default entities = "entities", default extensions =
-    "extensions", null_as_default functions = "functions", required input = "input",
-    default limits = "limits", required name = "name", }
+    ApplyFunction { null_as_default entities = "entities" unless is_empty, default
+    extensions = "extensions" unless is_none, null_as_default functions = "functions"
+    unless is_empty, required input = "input", default limits = "limits" unless is_none,
+    required name = "name", }
 );
 impl crate::runtime::Limited for ApplyFunction {
     fn check(&self) -> Result<(), String> {
@@ -827,43 +841,46 @@ impl crate::runtime::Limited for ApplyFunction {
 /// Request to execute an ability or a function without storing anything.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ApplyStateless {
     /// The backstory, the instructions that the model follows.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub backstory: Option<String>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "botId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub bot_id: Option<BotId>,
     /// The contact of a conversation, by id or by fingerprint.
-    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "contactId"))]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<ContactReference>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub contact_id: Option<ContactReference>,
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(rename = "datasetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "datasetId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub dataset_id: Option<DatasetId>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Extensions>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub extensions: Option<Extensions>,
     /// Functions that the model may call.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<Vec<Function>>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub functions: Vec<Function>,
     /// The input of an ability or a function, any JSON object.
     pub input: FunctionInput,
     /// Limits of a completion.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Limits>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub limits: Option<Limits>,
     /// The messages of the conversation, the oldest first.
     ///
@@ -871,12 +888,12 @@ pub struct ApplyStateless {
     #[cfg_attr(feature = "schemars", schemars(extend("minItems" = 1i64)))]
     pub messages: Vec<Message>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub model: Option<Model>,
     /// Enables moderation of the messages by the platform.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub moderation: Option<bool>,
     /// The name of the ability or function.
     ///
@@ -884,12 +901,13 @@ pub struct ApplyStateless {
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
     pub name: String,
     /// Enables privacy, which withholds personal data from the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub privacy: Option<bool>,
     /// The id of a skillset, a group of abilities.
-    #[serde(rename = "skillsetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "skillsetId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SkillsetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub skillset_id: Option<SkillsetId>,
 }
 /// Builds a [`ApplyStateless`]. A field that is set twice has the last value.
@@ -1154,12 +1172,14 @@ impl<input_, messages_, name_> ApplyStatelessBuilder<input_, messages_, name_> {
     }
 }
 crate::runtime::object!(
-    ApplyStateless { default backstory = "backstory", default bot_id = "botId", default
-    contact_id = "contactId", default dataset_id = "datasetId", default extensions =
-    "extensions", null_as_default functions = "functions", required input = "input",
-    default limits = "limits", required messages = "messages", default model = "model",
-    default moderation = "moderation", required name = "name", default privacy =
-    "privacy", default skillset_id = "skillsetId", }
+    ApplyStateless { default backstory = "backstory" unless is_none, default bot_id =
+    "botId" unless is_none, default contact_id = "contactId" unless is_none, default
+    dataset_id = "datasetId" unless is_none, default extensions = "extensions" unless
+    is_none, null_as_default functions = "functions" unless is_empty, required input =
+    "input", default limits = "limits" unless is_none, required messages = "messages",
+    default model = "model" unless is_none, default moderation = "moderation" unless
+    is_none, required name = "name", default privacy = "privacy" unless is_none, default
+    skillset_id = "skillsetId" unless is_none, }
 );
 impl crate::runtime::Limited for ApplyStateless {
     fn check(&self) -> Result<(), String> {
@@ -1184,10 +1204,10 @@ impl crate::runtime::Limited for ApplyStateless {
 /// Request to attach a file to a dataset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AttachDatasetFile {
     /// The purpose of an attached file.
-    #[serde(rename = "type")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
     pub r#type: DatasetFileType,
 }
 #[cfg(feature = "dataset")]
@@ -1226,61 +1246,68 @@ impl crate::runtime::Limited for AttachDatasetFile {}
 /// The attached file.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AttachedDatasetFile {
     /// The id of a file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FileId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<FileId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
-crate::runtime::object!(AttachedDatasetFile { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    AttachedDatasetFile { default id = "id" unless is_none, }, extra : Extra
+);
 /// A file attached to a conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Attachment {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "createdAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub created_at: Option<Timestamp>,
     /// A description of the file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The id of an attachment.
     pub id: AttachmentId,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// The name of the file, chosen by the server, with the extension of its type.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// Size in bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub size: Option<i64>,
     /// The media type.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub r#type: Option<String>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "updatedAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub updated_at: Option<Timestamp>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    Attachment { default created_at = "createdAt", default description = "description",
-    required id = "id", default meta = "meta", default name = "name", default size =
-    "size", default r#type = "type", default updated_at = "updatedAt", }, extra : Extra
+    Attachment { default created_at = "createdAt" unless is_none, default description =
+    "description" unless is_none, required id = "id", default meta = "meta" unless
+    is_none, default name = "name" unless is_none, default size = "size" unless is_none,
+    default r#type = "type" unless is_none, default updated_at = "updatedAt" unless
+    is_none, }, extra : Extra
 );
 /// The id of an attachment.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1290,21 +1317,21 @@ crate::runtime::id!(AttachmentId(String));
 /// A page of attachments.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AttachmentPage {
     /// The cursor of the next page, an opaque text. Null after the last page.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// The attachments.
     pub items: Vec<Attachment>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    AttachmentPage { default cursor = "cursor", required items = "items", }, extra :
-    Extra
+    AttachmentPage { default cursor = "cursor" unless is_none, required items = "items",
+    }, extra : Extra
 );
 impl crate::runtime::Page for AttachmentPage {
     type Item = Attachment;
@@ -1322,50 +1349,52 @@ impl crate::runtime::Page for AttachmentPage {
 /// A chunk of audio.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Audio {
     /// The audio data in base64.
     pub data: String,
     /// The format of audio.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<AudioFormat>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub format: Option<AudioFormat>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    Audio { required data = "data", default format = "format", }, extra : Extra
+    Audio { required data = "data", default format = "format" unless is_none, }, extra :
+    Extra
 );
 /// The format of audio.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AudioFormat {
     /// Number of channels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub channels: Option<i64>,
     /// The encoding of a sample, such as `pcm16`.
     pub encoding: String,
     /// Sample rate in Hz.
-    #[serde(rename = "sampleRate", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "sampleRate"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub sample_rate: Option<i64>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    AudioFormat { default channels = "channels", required encoding = "encoding", default
-    sample_rate = "sampleRate", }, extra : Extra
+    AudioFormat { default channels = "channels" unless is_none, required encoding =
+    "encoding", default sample_rate = "sampleRate" unless is_none, }, extra : Extra
 );
 #[cfg(any(feature = "contact", feature = "secret"))]
 /// Request to begin an authentication. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", schemars(deny_unknown_fields))]
 pub struct AuthenticateSecret {}
 #[cfg(any(feature = "contact", feature = "secret"))]
 /// Builds a [`AuthenticateSecret`]. A field that is set twice has the last value.
@@ -1397,21 +1426,22 @@ impl crate::runtime::Limited for AuthenticateSecret {}
 /// The secret whose authentication has begun.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AuthenticatedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<SecretId>,
     /// A URL at which a person grants access. It identifies the attempt, so `Debug` does not show it.
     pub url: AuthenticationUrl,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::object!(
-    AuthenticatedSecret { default id = "id", required url = "url", }, extra : Extra
+    AuthenticatedSecret { default id = "id" unless is_none, required url = "url", },
+    extra : Extra
 );
 #[cfg(any(feature = "contact", feature = "secret"))]
 /// A URL at which a person grants access. It identifies the attempt, so `Debug` does not show it.
@@ -1462,7 +1492,7 @@ crate::runtime::text!(BackstoryMode);
 /// The settings of the feature `backstory`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BackstoryOptions {
     /// The mode of a text, which extends or replaces the backstory.
     pub mode: BackstoryMode,
@@ -1543,32 +1573,32 @@ impl crate::runtime::Limited for BackstoryOptions {
 /// A message of a batch.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BatchMessage {
     /// The subject of the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// Entities in the text that the caller has recognized.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Entity>>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub entities: Vec<Entity>,
     /// An id of the caller for the message, which the response repeats as `originalId`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<String>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The text of the message.
     pub text: String,
     /// The type of a message, which is its role.
-    #[serde(rename = "type")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
     pub r#type: MessageType,
 }
 /// Builds a [`BatchMessage`]. A field that is set twice has the last value.
@@ -1696,18 +1726,19 @@ impl<text_, type_> BatchMessageBuilder<text_, type_> {
     }
 }
 crate::runtime::object!(
-    BatchMessage { default description = "description", null_as_default entities =
-    "entities", default id = "id", default meta = "meta", default name = "name", required
-    text = "text", required r#type = "type", }
+    BatchMessage { default description = "description" unless is_none, null_as_default
+    entities = "entities" unless is_empty, default id = "id" unless is_none, default meta
+    = "meta" unless is_none, default name = "name" unless is_none, required text =
+    "text", required r#type = "type", }
 );
 /// The settings of the feature `batch`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct BatchOptions {
     /// Ends the work only when the model reports that it succeeded or failed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub settle: Option<bool>,
 }
 /// Builds a [`BatchOptions`]. A field that is set twice has the last value.
@@ -1745,7 +1776,7 @@ impl BatchOptionsBuilder {
         }
     }
 }
-crate::runtime::object!(BatchOptions { default settle = "settle", });
+crate::runtime::object!(BatchOptions { default settle = "settle" unless is_none, });
 /// The id of the blueprint that a resource belongs to.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
@@ -1754,116 +1785,127 @@ crate::runtime::id!(BlueprintId(String));
 /// A stored bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Bot {
     /// The alias, which requests accept in place of the id.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub alias: Option<String>,
     /// The backstory, the instructions that the model follows.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub backstory: Option<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "blueprintId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub blueprint_id: Option<BlueprintId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "createdAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub created_at: Option<Timestamp>,
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(rename = "datasetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "datasetId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub dataset_id: Option<DatasetId>,
     /// The purpose of the bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The id of a bot. Requests also accept its alias.
     pub id: BotId,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub model: Option<Model>,
     /// True if the platform moderates the messages.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub moderation: Option<bool>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// True if personal data is withheld from the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub privacy: Option<bool>,
     /// The id of a skillset, a group of abilities.
-    #[serde(rename = "skillsetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "skillsetId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SkillsetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub skillset_id: Option<SkillsetId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "updatedAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub updated_at: Option<Timestamp>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub visibility: Option<Visibility>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    Bot { default alias = "alias", default backstory = "backstory", default blueprint_id
-    = "blueprintId", default created_at = "createdAt", default dataset_id = "datasetId",
-    default description = "description", required id = "id", default meta = "meta",
-    default model = "model", default moderation = "moderation", default name = "name",
-    default privacy = "privacy", default skillset_id = "skillsetId", default updated_at =
-    "updatedAt", default visibility = "visibility", }, extra : Extra
+    Bot { default alias = "alias" unless is_none, default backstory = "backstory" unless
+    is_none, default blueprint_id = "blueprintId" unless is_none, default created_at =
+    "createdAt" unless is_none, default dataset_id = "datasetId" unless is_none, default
+    description = "description" unless is_none, required id = "id", default meta = "meta"
+    unless is_none, default model = "model" unless is_none, default moderation =
+    "moderation" unless is_none, default name = "name" unless is_none, default privacy =
+    "privacy" unless is_none, default skillset_id = "skillsetId" unless is_none, default
+    updated_at = "updatedAt" unless is_none, default visibility = "visibility" unless
+    is_none, }, extra : Extra
 );
 /// Access to a bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BotAccess {
     /// A block, because of which a bot does not respond.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotBlock>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub block: Option<BotBlock>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-crate::runtime::object!(BotAccess { default block = "block", }, extra : Extra);
-/// A block, because of which a bot does not respond.
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-pub struct BotBlock {
-    /// The id of the usage policy that blocks the bot.
-    #[serde(rename = "policyId", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
-    pub policy_id: Option<String>,
-    /// The reason, in words.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
-    pub reason: Option<String>,
-    /// Number of seconds until the end of the block. 0 if it has no end.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
-    pub ttl: Option<i64>,
-    /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    BotBlock { default policy_id = "policyId", default reason = "reason", default ttl =
-    "ttl", }, extra : Extra
+    BotAccess { default block = "block" unless is_none, }, extra : Extra
+);
+/// A block, because of which a bot does not respond.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct BotBlock {
+    /// The id of the usage policy that blocks the bot.
+    #[cfg_attr(feature = "schemars", schemars(rename = "policyId"))]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub policy_id: Option<String>,
+    /// The reason, in words.
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub reason: Option<String>,
+    /// Number of seconds until the end of the block. 0 if it has no end.
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub ttl: Option<i64>,
+    /// Fields that this version does not know.
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
+    pub extra: Extra,
+}
+crate::runtime::object!(
+    BotBlock { default policy_id = "policyId" unless is_none, default reason = "reason"
+    unless is_none, default ttl = "ttl" unless is_none, }, extra : Extra
 );
 /// The id of a bot. Requests also accept its alias.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2001,32 +2043,33 @@ crate::runtime::union!(BotListEvent);
 /// The result of a search.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BotMemories {
     /// The memories, the best match first.
     pub items: Vec<Memory>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(BotMemories { required items = "items", }, extra : Extra);
 /// A page of bots.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BotPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// The bots. Empty after the last page.
     pub items: Vec<Bot>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    BotPage { default cursor = "cursor", required items = "items", }, extra : Extra
+    BotPage { default cursor = "cursor" unless is_none, required items = "items", },
+    extra : Extra
 );
 impl crate::runtime::Page for BotPage {
     type Item = Bot;
@@ -2044,124 +2087,128 @@ impl crate::runtime::Page for BotPage {
 /// A conversation with a bot, and the session token for it.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BotSession {
     /// The id of a conversation.
-    #[serde(rename = "conversationId")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "conversationId"))]
     pub conversation_id: ConversationId,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "expiresAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "expiresAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub expires_at: Option<Timestamp>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<BotId>,
     /// The initial messages.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Message>>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub messages: Vec<Message>,
     /// A session token. It gives access to a conversation, so `Debug` does not show it. It serializes as it is, for the page that uses it.
     pub token: SessionToken,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
     BotSession { required conversation_id = "conversationId", default expires_at =
-    "expiresAt", default id = "id", null_as_default messages = "messages", required token
-    = "token", }, extra : Extra
+    "expiresAt" unless is_none, default id = "id" unless is_none, null_as_default
+    messages = "messages" unless is_empty, required token = "token", }, extra : Extra
 );
 /// Usage of a bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BotUsage {
     /// Number of conversations.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub conversations: Option<i64>,
     /// Number of messages.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub messages: Option<i64>,
     /// Number of base tokens.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub tokens: Option<i64>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    BotUsage { default conversations = "conversations", default messages = "messages",
-    default tokens = "tokens", }, extra : Extra
+    BotUsage { default conversations = "conversations" unless is_none, default messages =
+    "messages" unless is_none, default tokens = "tokens" unless is_none, }, extra : Extra
 );
 /// The bot of a vote.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BotVote {
     /// The id of a bot. Requests also accept its alias.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<BotId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
-crate::runtime::object!(BotVote { default id = "id", }, extra : Extra);
+crate::runtime::object!(BotVote { default id = "id" unless is_none, }, extra : Extra);
 /// A conversation with a bot, and the WebSocket for it.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BotWebsocket {
     /// The id of a conversation.
-    #[serde(rename = "conversationId")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "conversationId"))]
     pub conversation_id: ConversationId,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "expiresAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "expiresAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub expires_at: Option<Timestamp>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<BotId>,
     /// The initial messages.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Message>>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub messages: Vec<Message>,
     /// The URL of a WebSocket. It gives access to a conversation, so `Debug` does not show it.
     pub websocket: WebsocketUrl,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
     BotWebsocket { required conversation_id = "conversationId", default expires_at =
-    "expiresAt", default id = "id", null_as_default messages = "messages", required
-    websocket = "websocket", }, extra : Extra
+    "expiresAt" unless is_none, default id = "id" unless is_none, null_as_default
+    messages = "messages" unless is_empty, required websocket = "websocket", }, extra :
+    Extra
 );
 /// A function call of the model.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CalledFunction {
     /// The arguments - an object, or a text with an object as JSON.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<::serde_json::Value>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub args: Option<::serde_json::Value>,
     /// The name of the function.
     pub name: String,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    CalledFunction { default args = "args", required name = "name", }, extra : Extra
+    CalledFunction { default args = "args" unless is_none, required name = "name", },
+    extra : Extra
 );
 /// An event of a subscription.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2319,38 +2366,38 @@ crate::runtime::redacted!(
 /// The result of a function call.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChannelReply {
     /// The id of a channel, chosen by its users, with at least 16 characters.
     pub channel: ChannelId,
     /// A function call of the model.
     pub function: CalledFunction,
     /// The message that returns the result of a function call on its channel.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<FunctionReply>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub message: Option<FunctionReply>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
     ChannelReply { required channel = "channel", required function = "function", default
-    message = "message", }, extra : Extra
+    message = "message" unless is_none, }, extra : Extra
 );
 /// A function call whose result the server waits for, at most five minutes.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChannelWait {
     /// The id of a channel, chosen by its users, with at least 16 characters.
     pub channel: ChannelId,
     /// A function call of the model.
     pub function: CalledFunction,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -2360,31 +2407,31 @@ crate::runtime::object!(
 /// The stored summary of a conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Checkpoint {
     /// The id of a stored message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<MessageId>,
     /// The summary. Empty if there are no messages to summarize.
     pub text: String,
     /// Usage of a call.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Usage>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub usage: Option<Usage>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    Checkpoint { default id = "id", required text = "text", default usage = "usage", },
-    extra : Extra
+    Checkpoint { default id = "id" unless is_none, required text = "text", default usage
+    = "usage" unless is_none, }, extra : Extra
 );
 /// Request to clone a bot. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", schemars(deny_unknown_fields))]
 pub struct CloneBot {}
 /// Builds a [`CloneBot`]. A field that is set twice has the last value.
 #[derive(Debug)]
@@ -2410,20 +2457,20 @@ impl crate::runtime::Limited for CloneBot {}
 /// The new bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ClonedBot {
     /// The id of a bot. Requests also accept its alias.
     pub id: BotId,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(ClonedBot { required id = "id", }, extra : Extra);
 /// Request to summarize a conversation. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", schemars(deny_unknown_fields))]
 pub struct CompactConversation {}
 /// Builds a [`CompactConversation`]. A field that is set twice has the last value.
 #[derive(Debug)]
@@ -2449,20 +2496,20 @@ impl crate::runtime::Limited for CompactConversation {}
 /// The settings of the feature `compact`. At least one is required.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CompactOptions {
     /// Number of messages from which messages are summarized.
     ///
     /// Limits: at least `1`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub messages: Option<i64>,
     /// Number of tokens from which messages are summarized.
     ///
     /// Limits: at least `1`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub tokens: Option<i64>,
 }
@@ -2519,7 +2566,8 @@ impl CompactOptionsBuilder {
     }
 }
 crate::runtime::object!(
-    CompactOptions { default messages = "messages", default tokens = "tokens", }
+    CompactOptions { default messages = "messages" unless is_none, default tokens =
+    "tokens" unless is_none, }
 );
 impl crate::runtime::Limited for CompactOptions {
     fn check(&self) -> Result<(), String> {
@@ -2536,41 +2584,44 @@ impl crate::runtime::Limited for CompactOptions {
 /// Request to summarize messages that are not stored.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CompactStateless {
     /// The backstory, the instructions that the model follows.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub backstory: Option<String>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "botId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub bot_id: Option<BotId>,
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(rename = "datasetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "datasetId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub dataset_id: Option<DatasetId>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Extensions>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub extensions: Option<Extensions>,
     /// The messages, the oldest first.
     pub messages: Vec<Message>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub model: Option<Model>,
     /// Enables moderation of the messages by the platform.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub moderation: Option<bool>,
     /// Enables privacy, which withholds personal data from the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub privacy: Option<bool>,
     /// The id of a skillset, a group of abilities.
-    #[serde(rename = "skillsetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "skillsetId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SkillsetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub skillset_id: Option<SkillsetId>,
 }
 /// Builds a [`CompactStateless`]. A field that is set twice has the last value.
@@ -2729,10 +2780,12 @@ impl<messages_> CompactStatelessBuilder<messages_> {
     }
 }
 crate::runtime::object!(
-    CompactStateless { default backstory = "backstory", default bot_id = "botId", default
-    dataset_id = "datasetId", default extensions = "extensions", required messages =
-    "messages", default model = "model", default moderation = "moderation", default
-    privacy = "privacy", default skillset_id = "skillsetId", }
+    CompactStateless { default backstory = "backstory" unless is_none, default bot_id =
+    "botId" unless is_none, default dataset_id = "datasetId" unless is_none, default
+    extensions = "extensions" unless is_none, required messages = "messages", default
+    model = "model" unless is_none, default moderation = "moderation" unless is_none,
+    default privacy = "privacy" unless is_none, default skillset_id = "skillsetId" unless
+    is_none, }
 );
 impl crate::runtime::Limited for CompactStateless {}
 crate::runtime::from!(
@@ -2742,12 +2795,12 @@ crate::runtime::from!(
 /// The outcome of a compaction.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CompactionOutcome {
     /// True if the messages were summarized.
     pub success: bool,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -2756,59 +2809,62 @@ crate::runtime::object!(
 /// The extent of a compaction.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CompactionPlan {
     /// Estimated number of tokens in the conversation.
-    #[serde(rename = "estimatedTokens", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "estimatedTokens"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub estimated_tokens: Option<i64>,
     /// Number of messages that are kept.
-    #[serde(rename = "messagesToKeep", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "messagesToKeep"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub messages_to_keep: Option<i64>,
     /// Number of messages that are summarized.
-    #[serde(rename = "messagesToSummarize", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "messagesToSummarize"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub messages_to_summarize: Option<i64>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    CompactionPlan { default estimated_tokens = "estimatedTokens", default
-    messages_to_keep = "messagesToKeep", default messages_to_summarize =
-    "messagesToSummarize", }, extra : Extra
+    CompactionPlan { default estimated_tokens = "estimatedTokens" unless is_none, default
+    messages_to_keep = "messagesToKeep" unless is_none, default messages_to_summarize =
+    "messagesToSummarize" unless is_none, }, extra : Extra
 );
 /// Request to complete a conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CompleteConversation {
     /// Entities in the text that the caller has recognized.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<Vec<EntitySpan>>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub entities: Vec<EntitySpan>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Extensions>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub extensions: Option<Extensions>,
     /// Functions that the model may call.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<Vec<Function>>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub functions: Vec<Function>,
     /// Limits of a completion.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Limits>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub limits: Option<Limits>,
     /// The message of the user. Without it the model responds to the stored messages.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub text: Option<String>,
 }
 /// Builds a [`CompleteConversation`]. A field that is set twice has the last value.
@@ -2908,9 +2964,10 @@ impl CompleteConversationBuilder {
     }
 }
 crate::runtime::object!(
-    CompleteConversation { null_as_default entities = "entities", default extensions =
-    "extensions", null_as_default functions = "functions", default limits = "limits",
-    default text = "text", }
+    CompleteConversation { null_as_default entities = "entities" unless is_empty, default
+    extensions = "extensions" unless is_none, null_as_default functions = "functions"
+    unless is_empty, default limits = "limits" unless is_none, default text = "text"
+    unless is_none, }
 );
 impl crate::runtime::Limited for CompleteConversation {
     fn check(&self) -> Result<(), String> {
@@ -2927,59 +2984,63 @@ crate::runtime::from!(
 /// Request to complete messages that are not stored.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CompleteStateless {
     /// The backstory, the instructions that the model follows.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub backstory: Option<String>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "botId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub bot_id: Option<BotId>,
     /// The contact of a conversation, by id or by fingerprint.
-    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "contactId"))]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<ContactReference>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub contact_id: Option<ContactReference>,
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(rename = "datasetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "datasetId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub dataset_id: Option<DatasetId>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Extensions>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub extensions: Option<Extensions>,
     /// Functions that the model may call.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<Vec<Function>>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub functions: Vec<Function>,
     /// Limits of a completion.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Limits>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub limits: Option<Limits>,
     /// The messages of the conversation, the oldest first.
     pub messages: Vec<Message>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub model: Option<Model>,
     /// Enables moderation of the messages by the platform.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub moderation: Option<bool>,
     /// Enables privacy, which withholds personal data from the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub privacy: Option<bool>,
     /// The id of a skillset, a group of abilities.
-    #[serde(rename = "skillsetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "skillsetId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SkillsetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub skillset_id: Option<SkillsetId>,
 }
 /// Builds a [`CompleteStateless`]. A field that is set twice has the last value.
@@ -3186,11 +3247,13 @@ impl<messages_> CompleteStatelessBuilder<messages_> {
     }
 }
 crate::runtime::object!(
-    CompleteStateless { default backstory = "backstory", default bot_id = "botId",
-    default contact_id = "contactId", default dataset_id = "datasetId", default
-    extensions = "extensions", null_as_default functions = "functions", default limits =
-    "limits", required messages = "messages", default model = "model", default moderation
-    = "moderation", default privacy = "privacy", default skillset_id = "skillsetId", }
+    CompleteStateless { default backstory = "backstory" unless is_none, default bot_id =
+    "botId" unless is_none, default contact_id = "contactId" unless is_none, default
+    dataset_id = "datasetId" unless is_none, default extensions = "extensions" unless
+    is_none, null_as_default functions = "functions" unless is_empty, default limits =
+    "limits" unless is_none, required messages = "messages", default model = "model"
+    unless is_none, default moderation = "moderation" unless is_none, default privacy =
+    "privacy" unless is_none, default skillset_id = "skillsetId" unless is_none, }
 );
 impl crate::runtime::Limited for CompleteStateless {
     fn check(&self) -> Result<(), String> {
@@ -3206,113 +3269,119 @@ crate::runtime::from!(
 /// The response of the model, as stored in the conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Completion {
     /// The end of a response.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<End>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub end: Option<End>,
     /// The id of a stored message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<MessageId>,
     /// The text of the response.
     pub text: String,
     /// Usage of a call.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Usage>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub usage: Option<Usage>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    Completion { default end = "end", default id = "id", required text = "text", default
-    usage = "usage", }, extra : Extra
+    Completion { default end = "end" unless is_none, default id = "id" unless is_none,
+    required text = "text", default usage = "usage" unless is_none, }, extra : Extra
 );
 #[cfg(feature = "contact")]
 /// A stored contact.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Contact {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "createdAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub created_at: Option<Timestamp>,
     /// Notes on the person.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The e-mail address.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub email: Option<String>,
     /// Identifies the person to the program, such as by the id of a user. Unique in the account.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub fingerprint: Option<String>,
     /// The id of a contact, the person at the other end of a conversation.
     pub id: ContactId,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The nickname.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub nick: Option<String>,
     /// The phone number.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub phone: Option<String>,
     /// The preferences of the person, in words for the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub preferences: Option<String>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "updatedAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub updated_at: Option<Timestamp>,
     /// The time at which the program verified the person.
-    #[serde(rename = "verifiedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "verifiedAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub verified_at: Option<Timestamp>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    Contact { default created_at = "createdAt", default description = "description",
-    default email = "email", default fingerprint = "fingerprint", required id = "id",
-    default meta = "meta", default name = "name", default nick = "nick", default phone =
-    "phone", default preferences = "preferences", default updated_at = "updatedAt",
-    default verified_at = "verifiedAt", }, extra : Extra
+    Contact { default created_at = "createdAt" unless is_none, default description =
+    "description" unless is_none, default email = "email" unless is_none, default
+    fingerprint = "fingerprint" unless is_none, required id = "id", default meta = "meta"
+    unless is_none, default name = "name" unless is_none, default nick = "nick" unless
+    is_none, default phone = "phone" unless is_none, default preferences = "preferences"
+    unless is_none, default updated_at = "updatedAt" unless is_none, default verified_at
+    = "verifiedAt" unless is_none, }, extra : Extra
 );
 #[cfg(feature = "contact")]
 /// A page of an export.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ContactExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// The contacts. Empty after the last page.
     pub items: Vec<Contact>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    ContactExport { default cursor = "cursor", required items = "items", }, extra : Extra
+    ContactExport { default cursor = "cursor" unless is_none, required items = "items",
+    }, extra : Extra
 );
 #[cfg(feature = "contact")]
 impl crate::runtime::Page for ContactExport {
@@ -3605,12 +3674,12 @@ crate::runtime::union!(ContactListEvent);
 /// The result of a search.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ContactMemories {
     /// The memories, the best match first.
     pub items: Vec<Memory>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
@@ -3619,21 +3688,22 @@ crate::runtime::object!(ContactMemories { required items = "items", }, extra : E
 /// A page of contacts.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ContactPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// The contacts. Empty after the last page.
     pub items: Vec<Contact>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    ContactPage { default cursor = "cursor", required items = "items", }, extra : Extra
+    ContactPage { default cursor = "cursor" unless is_none, required items = "items", },
+    extra : Extra
 );
 #[cfg(feature = "contact")]
 impl crate::runtime::Page for ContactPage {
@@ -3652,33 +3722,33 @@ impl crate::runtime::Page for ContactPage {
 /// A contact that is found by its fingerprint, or created if none has it.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ContactProfile {
     /// A description of the person.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The e-mail address.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub email: Option<String>,
     /// The fingerprint, which identifies the contact.
     pub fingerprint: String,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// The name of the person.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The nickname of the person.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub nick: Option<String>,
     /// The telephone number.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub phone: Option<String>,
 }
 /// Builds a [`ContactProfile`]. A field that is set twice has the last value.
@@ -3803,9 +3873,10 @@ impl<fingerprint_> ContactProfileBuilder<fingerprint_> {
     }
 }
 crate::runtime::object!(
-    ContactProfile { default description = "description", default email = "email",
-    required fingerprint = "fingerprint", default meta = "meta", default name = "name",
-    default nick = "nick", default phone = "phone", }
+    ContactProfile { default description = "description" unless is_none, default email =
+    "email" unless is_none, required fingerprint = "fingerprint", default meta = "meta"
+    unless is_none, default name = "name" unless is_none, default nick = "nick" unless
+    is_none, default phone = "phone" unless is_none, }
 );
 /// The contact of a conversation, by id or by fingerprint.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3841,119 +3912,131 @@ crate::runtime::from!(
 /// A stored conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Conversation {
     /// The backstory, the instructions that the model follows.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub backstory: Option<String>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "botId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub bot_id: Option<BotId>,
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "contactId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ContactId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub contact_id: Option<ContactId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "createdAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub created_at: Option<Timestamp>,
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(rename = "datasetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "datasetId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub dataset_id: Option<DatasetId>,
     /// The subject of the conversation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The time at which the conversation expires and is removed.
-    #[serde(rename = "expiresAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "expiresAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub expires_at: Option<Timestamp>,
     /// The id of a conversation.
     pub id: ConversationId,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub model: Option<Model>,
     /// True if the platform moderates the messages.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub moderation: Option<bool>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// True if personal data is withheld from the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub privacy: Option<bool>,
     /// The id of a skillset, a group of abilities.
-    #[serde(rename = "skillsetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "skillsetId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SkillsetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub skillset_id: Option<SkillsetId>,
     /// The id of a space that conversations belong to.
-    #[serde(rename = "spaceId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "spaceId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SpaceId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub space_id: Option<SpaceId>,
     /// The id of a task that conversations belong to.
-    #[serde(rename = "taskId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "taskId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<TaskId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub task_id: Option<TaskId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "updatedAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub updated_at: Option<Timestamp>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    Conversation { default backstory = "backstory", default bot_id = "botId", default
-    contact_id = "contactId", default created_at = "createdAt", default dataset_id =
-    "datasetId", default description = "description", default expires_at = "expiresAt",
-    required id = "id", default meta = "meta", default model = "model", default
-    moderation = "moderation", default name = "name", default privacy = "privacy",
-    default skillset_id = "skillsetId", default space_id = "spaceId", default task_id =
-    "taskId", default updated_at = "updatedAt", }, extra : Extra
+    Conversation { default backstory = "backstory" unless is_none, default bot_id =
+    "botId" unless is_none, default contact_id = "contactId" unless is_none, default
+    created_at = "createdAt" unless is_none, default dataset_id = "datasetId" unless
+    is_none, default description = "description" unless is_none, default expires_at =
+    "expiresAt" unless is_none, required id = "id", default meta = "meta" unless is_none,
+    default model = "model" unless is_none, default moderation = "moderation" unless
+    is_none, default name = "name" unless is_none, default privacy = "privacy" unless
+    is_none, default skillset_id = "skillsetId" unless is_none, default space_id =
+    "spaceId" unless is_none, default task_id = "taskId" unless is_none, default
+    updated_at = "updatedAt" unless is_none, }, extra : Extra
 );
 /// The contact of a new conversation. Without a fingerprint a contact is created.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ConversationContact {
     /// A description of the person.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The e-mail address.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub email: Option<String>,
     /// The fingerprint, which identifies the contact.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub fingerprint: Option<String>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// The name of the person.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The nickname of the person.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub nick: Option<String>,
     /// The telephone number.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub phone: Option<String>,
 }
 /// Builds a [`ConversationContact`]. A field that is set twice has the last value.
@@ -4070,28 +4153,29 @@ impl ConversationContactBuilder {
     }
 }
 crate::runtime::object!(
-    ConversationContact { default description = "description", default email = "email",
-    default fingerprint = "fingerprint", default meta = "meta", default name = "name",
-    default nick = "nick", default phone = "phone", }
+    ConversationContact { default description = "description" unless is_none, default
+    email = "email" unless is_none, default fingerprint = "fingerprint" unless is_none,
+    default meta = "meta" unless is_none, default name = "name" unless is_none, default
+    nick = "nick" unless is_none, default phone = "phone" unless is_none, }
 );
 /// A page of an export.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ConversationExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// The conversations. Empty after the last page.
     pub items: Vec<ExportedConversation>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    ConversationExport { default cursor = "cursor", required items = "items", }, extra :
-    Extra
+    ConversationExport { default cursor = "cursor" unless is_none, required items =
+    "items", }, extra : Extra
 );
 impl crate::runtime::Page for ConversationExport {
     type Item = ExportedConversation;
@@ -4375,63 +4459,65 @@ crate::runtime::union!(ConversationListEvent);
 /// A stored message.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ConversationMessage {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "createdAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub created_at: Option<Timestamp>,
     /// The subject of the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The id of a stored message.
     pub id: MessageId,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The text of the message.
     pub text: String,
     /// The type of a message, which is its role.
-    #[serde(rename = "type")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
     pub r#type: MessageType,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "updatedAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub updated_at: Option<Timestamp>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    ConversationMessage { default created_at = "createdAt", default description =
-    "description", required id = "id", default meta = "meta", default name = "name",
-    required text = "text", default r#type = "type", default updated_at = "updatedAt", },
-    extra : Extra
+    ConversationMessage { default created_at = "createdAt" unless is_none, default
+    description = "description" unless is_none, required id = "id", default meta = "meta"
+    unless is_none, default name = "name" unless is_none, required text = "text", default
+    r#type = "type", default updated_at = "updatedAt" unless is_none, }, extra : Extra
 );
 /// A page of conversations.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ConversationPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// The conversations. Empty after the last page.
     pub items: Vec<Conversation>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    ConversationPage { default cursor = "cursor", required items = "items", }, extra :
-    Extra
+    ConversationPage { default cursor = "cursor" unless is_none, required items =
+    "items", }, extra : Extra
 );
 impl crate::runtime::Page for ConversationPage {
     type Item = Conversation;
@@ -4449,134 +4535,143 @@ impl crate::runtime::Page for ConversationPage {
 /// A session token for one conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ConversationSession {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "expiresAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "expiresAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub expires_at: Option<Timestamp>,
     /// The id of a conversation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<ConversationId>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<ConversationId>,
     /// A session token. It gives access to a conversation, so `Debug` does not show it. It serializes as it is, for the page that uses it.
     pub token: SessionToken,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    ConversationSession { default expires_at = "expiresAt", default id = "id", required
-    token = "token", }, extra : Extra
+    ConversationSession { default expires_at = "expiresAt" unless is_none, default id =
+    "id" unless is_none, required token = "token", }, extra : Extra
 );
 /// Usage of a conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ConversationUsage {
     /// Number of messages.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub messages: Option<i64>,
     /// Number of base tokens.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub tokens: Option<i64>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    ConversationUsage { default messages = "messages", default tokens = "tokens", },
-    extra : Extra
+    ConversationUsage { default messages = "messages" unless is_none, default tokens =
+    "tokens" unless is_none, }, extra : Extra
 );
 /// The conversation of a vote.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ConversationVote {
     /// The id of a conversation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<ConversationId>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<ConversationId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
-crate::runtime::object!(ConversationVote { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    ConversationVote { default id = "id" unless is_none, }, extra : Extra
+);
 /// A WebSocket for one conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ConversationWebsocket {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "expiresAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "expiresAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub expires_at: Option<Timestamp>,
     /// The id of a conversation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<ConversationId>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<ConversationId>,
     /// The URL of a WebSocket. It gives access to a conversation, so `Debug` does not show it.
     pub websocket: WebsocketUrl,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    ConversationWebsocket { default expires_at = "expiresAt", default id = "id", required
-    websocket = "websocket", }, extra : Extra
+    ConversationWebsocket { default expires_at = "expiresAt" unless is_none, default id =
+    "id" unless is_none, required websocket = "websocket", }, extra : Extra
 );
 #[cfg(feature = "skillset")]
 /// Request to create an ability.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateAbility {
     /// The id of the blueprint that a resource belongs to.
-    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "blueprintId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub blueprint_id: Option<BlueprintId>,
     /// The purpose of the ability, from which the model knows when to use it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The instruction that performs the ability.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub instruction: Option<String>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "linkedBotId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "linkedBotId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub linked_bot_id: Option<BotId>,
     /// The id of a file.
-    #[serde(rename = "linkedFileId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "linkedFileId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FileId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub linked_file_id: Option<FileId>,
     /// The id of a secret stored in the account, for abilities that call other services.
-    #[serde(rename = "linkedSecretId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "linkedSecretId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub linked_secret_id: Option<SecretId>,
     /// The id of a space that conversations belong to.
-    #[serde(rename = "linkedSpaceId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "linkedSpaceId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SpaceId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub linked_space_id: Option<SpaceId>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Name, by which the model calls the ability.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
 }
 #[cfg(feature = "skillset")]
@@ -4738,66 +4833,71 @@ impl CreateAbilityBuilder {
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(
-    CreateAbility { default blueprint_id = "blueprintId", default description =
-    "description", default instruction = "instruction", default linked_bot_id =
-    "linkedBotId", default linked_file_id = "linkedFileId", default linked_secret_id =
-    "linkedSecretId", default linked_space_id = "linkedSpaceId", default meta = "meta",
-    default name = "name", }
+    CreateAbility { default blueprint_id = "blueprintId" unless is_none, default
+    description = "description" unless is_none, default instruction = "instruction"
+    unless is_none, default linked_bot_id = "linkedBotId" unless is_none, default
+    linked_file_id = "linkedFileId" unless is_none, default linked_secret_id =
+    "linkedSecretId" unless is_none, default linked_space_id = "linkedSpaceId" unless
+    is_none, default meta = "meta" unless is_none, default name = "name" unless is_none,
+    }
 );
 #[cfg(feature = "skillset")]
 impl crate::runtime::Limited for CreateAbility {}
 /// Request to create a bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateBot {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub alias: Option<String>,
     /// The backstory, the instructions that the model follows.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub backstory: Option<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "blueprintId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub blueprint_id: Option<BlueprintId>,
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(rename = "datasetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "datasetId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub dataset_id: Option<DatasetId>,
     /// The purpose of the bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub model: Option<Model>,
     /// Enables moderation of the messages by the platform.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub moderation: Option<bool>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// Enables privacy, which withholds personal data from the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub privacy: Option<bool>,
     /// The id of a skillset, a group of abilities.
-    #[serde(rename = "skillsetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "skillsetId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SkillsetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub skillset_id: Option<SkillsetId>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub visibility: Option<Visibility>,
 }
 /// Builds a [`CreateBot`]. A field that is set twice has the last value.
@@ -4988,45 +5088,48 @@ impl CreateBotBuilder {
     }
 }
 crate::runtime::object!(
-    CreateBot { default alias = "alias", default backstory = "backstory", default
-    blueprint_id = "blueprintId", default dataset_id = "datasetId", default description =
-    "description", default meta = "meta", default model = "model", default moderation =
-    "moderation", default name = "name", default privacy = "privacy", default skillset_id
-    = "skillsetId", default visibility = "visibility", }
+    CreateBot { default alias = "alias" unless is_none, default backstory = "backstory"
+    unless is_none, default blueprint_id = "blueprintId" unless is_none, default
+    dataset_id = "datasetId" unless is_none, default description = "description" unless
+    is_none, default meta = "meta" unless is_none, default model = "model" unless
+    is_none, default moderation = "moderation" unless is_none, default name = "name"
+    unless is_none, default privacy = "privacy" unless is_none, default skillset_id =
+    "skillsetId" unless is_none, default visibility = "visibility" unless is_none, }
 );
 impl crate::runtime::Limited for CreateBot {}
 /// Request to create a session of a bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateBotSession {
     /// The contact of a session.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<SessionContact>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub contact: Option<SessionContact>,
     /// Lifetime of the token in seconds.
     ///
     /// Limits: at least `1800`, at most `86400`, unless set `3600`.
-    #[serde(rename = "durationInSeconds", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "durationInSeconds"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("minimum" = 1800i64, "maximum" = 86400i64, "default" = 3600i64))
     )]
     pub duration_in_seconds: Option<i64>,
     /// Initial messages of the user.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<Vec<OpeningMessage>>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub messages: Vec<OpeningMessage>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
 }
 /// Builds a [`CreateBotSession`]. A field that is set twice has the last value.
@@ -5112,8 +5215,9 @@ impl CreateBotSessionBuilder {
     }
 }
 crate::runtime::object!(
-    CreateBotSession { default contact = "contact", default duration_in_seconds =
-    "durationInSeconds", null_as_default messages = "messages", default meta = "meta", }
+    CreateBotSession { default contact = "contact" unless is_none, default
+    duration_in_seconds = "durationInSeconds" unless is_none, null_as_default messages =
+    "messages" unless is_empty, default meta = "meta" unless is_none, }
 );
 impl crate::runtime::Limited for CreateBotSession {
     fn check(&self) -> Result<(), String> {
@@ -5130,43 +5234,44 @@ impl crate::runtime::Limited for CreateBotSession {
 /// Request to create a contact.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateContact {
     /// Notes on the person.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The e-mail address.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub email: Option<String>,
     /// Identifies the person to the program, such as by the id of a user. Unique in the account.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub fingerprint: Option<String>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The nickname.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub nick: Option<String>,
     /// The phone number.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub phone: Option<String>,
     /// The preferences of the person, in words for the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub preferences: Option<String>,
     /// The time at which the program verified the person.
-    #[serde(rename = "verifiedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "verifiedAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub verified_at: Option<Timestamp>,
 }
 #[cfg(feature = "contact")]
@@ -5316,87 +5421,95 @@ impl CreateContactBuilder {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    CreateContact { default description = "description", default email = "email", default
-    fingerprint = "fingerprint", default meta = "meta", default name = "name", default
-    nick = "nick", default phone = "phone", default preferences = "preferences", default
-    verified_at = "verifiedAt", }
+    CreateContact { default description = "description" unless is_none, default email =
+    "email" unless is_none, default fingerprint = "fingerprint" unless is_none, default
+    meta = "meta" unless is_none, default name = "name" unless is_none, default nick =
+    "nick" unless is_none, default phone = "phone" unless is_none, default preferences =
+    "preferences" unless is_none, default verified_at = "verifiedAt" unless is_none, }
 );
 #[cfg(feature = "contact")]
 impl crate::runtime::Limited for CreateContact {}
 /// Request to create a conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateConversation {
     /// The backstory, the instructions that the model follows.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub backstory: Option<String>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "botId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub bot_id: Option<BotId>,
     /// The contact of a new conversation. Without a fingerprint a contact is created.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<ConversationContact>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub contact: Option<ConversationContact>,
     /// The contact of a conversation, by id or by fingerprint.
-    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "contactId"))]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<ContactReference>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub contact_id: Option<ContactReference>,
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(rename = "datasetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "datasetId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub dataset_id: Option<DatasetId>,
     /// The subject of the conversation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The time at which the conversation expires and is removed.
-    #[serde(rename = "expiresAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "expiresAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub expires_at: Option<Timestamp>,
     /// Initial messages, the oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Message>>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub messages: Vec<Message>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub model: Option<Model>,
     /// Enables moderation of the messages by the platform.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub moderation: Option<bool>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// Enables privacy, which withholds personal data from the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub privacy: Option<bool>,
     /// The id of a skillset, a group of abilities.
-    #[serde(rename = "skillsetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "skillsetId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SkillsetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub skillset_id: Option<SkillsetId>,
     /// The id of a space that conversations belong to.
-    #[serde(rename = "spaceId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "spaceId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SpaceId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub space_id: Option<SpaceId>,
     /// The id of a task that conversations belong to.
-    #[serde(rename = "taskId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "taskId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<TaskId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub task_id: Option<TaskId>,
 }
 /// Builds a [`CreateConversation`]. A field that is set twice has the last value.
@@ -5639,25 +5752,29 @@ impl CreateConversationBuilder {
     }
 }
 crate::runtime::object!(
-    CreateConversation { default backstory = "backstory", default bot_id = "botId",
-    default contact = "contact", default contact_id = "contactId", default dataset_id =
-    "datasetId", default description = "description", default expires_at = "expiresAt",
-    null_as_default messages = "messages", default meta = "meta", default model =
-    "model", default moderation = "moderation", default name = "name", default privacy =
-    "privacy", default skillset_id = "skillsetId", default space_id = "spaceId", default
-    task_id = "taskId", }
+    CreateConversation { default backstory = "backstory" unless is_none, default bot_id =
+    "botId" unless is_none, default contact = "contact" unless is_none, default
+    contact_id = "contactId" unless is_none, default dataset_id = "datasetId" unless
+    is_none, default description = "description" unless is_none, default expires_at =
+    "expiresAt" unless is_none, null_as_default messages = "messages" unless is_empty,
+    default meta = "meta" unless is_none, default model = "model" unless is_none, default
+    moderation = "moderation" unless is_none, default name = "name" unless is_none,
+    default privacy = "privacy" unless is_none, default skillset_id = "skillsetId" unless
+    is_none, default space_id = "spaceId" unless is_none, default task_id = "taskId"
+    unless is_none, }
 );
 impl crate::runtime::Limited for CreateConversation {}
 /// Request to create a session of a conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateConversationSession {
     /// Lifetime of the token in seconds.
     ///
     /// Limits: at least `1800`, at most `86400`, unless set `3600`.
-    #[serde(rename = "durationInSeconds", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "durationInSeconds"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("minimum" = 1800i64, "maximum" = 86400i64, "default" = 3600i64))
@@ -5705,7 +5822,8 @@ impl CreateConversationSessionBuilder {
     }
 }
 crate::runtime::object!(
-    CreateConversationSession { default duration_in_seconds = "durationInSeconds", }
+    CreateConversationSession { default duration_in_seconds = "durationInSeconds" unless
+    is_none, }
 );
 impl crate::runtime::Limited for CreateConversationSession {
     fn check(&self) -> Result<(), String> {
@@ -5722,67 +5840,74 @@ impl crate::runtime::Limited for CreateConversationSession {
 /// Request to create a dataset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateDataset {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub alias: Option<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "blueprintId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub blueprint_id: Option<BlueprintId>,
     /// The content of the dataset, from which the model knows when to search it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The instruction for the model if records match.
-    #[serde(rename = "matchInstruction", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "matchInstruction"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub match_instruction: Option<String>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// The instruction for the model if no record matches.
-    #[serde(rename = "mismatchInstruction", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "mismatchInstruction"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub mismatch_instruction: Option<String>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The most tokens of a record. Longer texts are split.
-    #[serde(rename = "recordMaxTokens", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "recordMaxTokens"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub record_max_tokens: Option<i64>,
     /// The reranker of search results.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub reranker: Option<String>,
     /// The most records of a search result.
-    #[serde(rename = "searchMaxRecords", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "searchMaxRecords"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub search_max_records: Option<i64>,
     /// The most tokens of a search result.
-    #[serde(rename = "searchMaxTokens", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "searchMaxTokens"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub search_max_tokens: Option<i64>,
     /// The least score of a search result.
-    #[serde(rename = "searchMinScore", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "searchMinScore"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<f64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub search_min_score: Option<f64>,
     /// The separators at which files are split into records.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub separators: Option<String>,
     /// The class of the store, which cannot be changed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub store: Option<String>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub visibility: Option<Visibility>,
 }
 #[cfg(feature = "dataset")]
@@ -6034,14 +6159,16 @@ impl CreateDatasetBuilder {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(
-    CreateDataset { default alias = "alias", default blueprint_id = "blueprintId",
-    default description = "description", default match_instruction = "matchInstruction",
-    default meta = "meta", default mismatch_instruction = "mismatchInstruction", default
-    name = "name", default record_max_tokens = "recordMaxTokens", default reranker =
-    "reranker", default search_max_records = "searchMaxRecords", default
-    search_max_tokens = "searchMaxTokens", default search_min_score = "searchMinScore",
-    default separators = "separators", default store = "store", default visibility =
-    "visibility", }
+    CreateDataset { default alias = "alias" unless is_none, default blueprint_id =
+    "blueprintId" unless is_none, default description = "description" unless is_none,
+    default match_instruction = "matchInstruction" unless is_none, default meta = "meta"
+    unless is_none, default mismatch_instruction = "mismatchInstruction" unless is_none,
+    default name = "name" unless is_none, default record_max_tokens = "recordMaxTokens"
+    unless is_none, default reranker = "reranker" unless is_none, default
+    search_max_records = "searchMaxRecords" unless is_none, default search_max_tokens =
+    "searchMaxTokens" unless is_none, default search_min_score = "searchMinScore" unless
+    is_none, default separators = "separators" unless is_none, default store = "store"
+    unless is_none, default visibility = "visibility" unless is_none, }
 );
 #[cfg(feature = "dataset")]
 impl crate::runtime::Limited for CreateDataset {}
@@ -6049,31 +6176,32 @@ impl crate::runtime::Limited for CreateDataset {}
 /// Request to create a file.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateFile {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub alias: Option<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "blueprintId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub blueprint_id: Option<BlueprintId>,
     /// The content of the file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// The name of the file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub visibility: Option<Visibility>,
 }
 #[cfg(feature = "file")]
@@ -6187,9 +6315,10 @@ impl CreateFileBuilder {
 }
 #[cfg(feature = "file")]
 crate::runtime::object!(
-    CreateFile { default alias = "alias", default blueprint_id = "blueprintId", default
-    description = "description", default meta = "meta", default name = "name", default
-    visibility = "visibility", }
+    CreateFile { default alias = "alias" unless is_none, default blueprint_id =
+    "blueprintId" unless is_none, default description = "description" unless is_none,
+    default meta = "meta" unless is_none, default name = "name" unless is_none, default
+    visibility = "visibility" unless is_none, }
 );
 #[cfg(feature = "file")]
 impl crate::runtime::Limited for CreateFile {}
@@ -6197,27 +6326,29 @@ impl crate::runtime::Limited for CreateFile {}
 /// Request to create a memory.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreateMemory {
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "botId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub bot_id: Option<BotId>,
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "contactId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ContactId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub contact_id: Option<ContactId>,
     /// The subject of the memory.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The text of the memory.
     pub text: String,
@@ -6331,8 +6462,9 @@ impl<text_> CreateMemoryBuilder<text_> {
 }
 #[cfg(feature = "memory")]
 crate::runtime::object!(
-    CreateMemory { default bot_id = "botId", default contact_id = "contactId", default
-    description = "description", default meta = "meta", default name = "name", required
+    CreateMemory { default bot_id = "botId" unless is_none, default contact_id =
+    "contactId" unless is_none, default description = "description" unless is_none,
+    default meta = "meta" unless is_none, default name = "name" unless is_none, required
     text = "text", }
 );
 #[cfg(feature = "memory")]
@@ -6346,28 +6478,28 @@ crate::runtime::from!(
 /// Request to create a message.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreateMessage {
     /// The subject of the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// Entities in the text that the caller has recognized.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Entity>>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub entities: Vec<Entity>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The text of the message.
     pub text: String,
     /// The type of a message, which is its role.
-    #[serde(rename = "type")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
     pub r#type: MessageType,
 }
 /// Builds a [`CreateMessage`]. A field that is set twice has the last value.
@@ -6480,15 +6612,15 @@ impl<text_, type_> CreateMessageBuilder<text_, type_> {
     }
 }
 crate::runtime::object!(
-    CreateMessage { default description = "description", null_as_default entities =
-    "entities", default meta = "meta", default name = "name", required text = "text",
-    required r#type = "type", }
+    CreateMessage { default description = "description" unless is_none, null_as_default
+    entities = "entities" unless is_empty, default meta = "meta" unless is_none, default
+    name = "name" unless is_none, required text = "text", required r#type = "type", }
 );
 impl crate::runtime::Limited for CreateMessage {}
 /// Request to create messages.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreateMessages {
     /// The messages in order.
     ///
@@ -6559,15 +6691,15 @@ crate::runtime::from!(
 /// Request to create a record.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreateRecord {
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// The source of the text, such as a path or a URL.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub source: Option<String>,
     /// The text of the record.
     pub text: String,
@@ -6639,8 +6771,8 @@ impl<text_> CreateRecordBuilder<text_> {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(
-    CreateRecord { default meta = "meta", default source = "source", required text =
-    "text", }
+    CreateRecord { default meta = "meta" unless is_none, default source = "source" unless
+    is_none, required text = "text", }
 );
 #[cfg(feature = "dataset")]
 impl crate::runtime::Limited for CreateRecord {}
@@ -6654,47 +6786,49 @@ crate::runtime::from!(
 /// Request to create a secret.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateSecret {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub alias: Option<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "blueprintId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub blueprint_id: Option<BlueprintId>,
     /// The settings of a secret, which depend on its type. They may contain credentials, so `Debug` does not show them.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretConfig>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub config: Option<SecretConfig>,
     /// The purpose of the secret.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The scope of a secret - shared by all, or personal to each contact.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretKind>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub kind: Option<SecretKind>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The way in which a secret authenticates a request.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretType>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub r#type: Option<SecretType>,
     /// The value of a secret. `Debug` does not show it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretValue>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub value: Option<SecretValue>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub visibility: Option<Visibility>,
 }
 #[cfg(feature = "secret")]
@@ -6860,10 +6994,12 @@ impl CreateSecretBuilder {
 }
 #[cfg(feature = "secret")]
 crate::runtime::object!(
-    CreateSecret { default alias = "alias", default blueprint_id = "blueprintId", default
-    config = "config", default description = "description", default kind = "kind",
-    default meta = "meta", default name = "name", default r#type = "type", default value
-    = "value", default visibility = "visibility", }
+    CreateSecret { default alias = "alias" unless is_none, default blueprint_id =
+    "blueprintId" unless is_none, default config = "config" unless is_none, default
+    description = "description" unless is_none, default kind = "kind" unless is_none,
+    default meta = "meta" unless is_none, default name = "name" unless is_none, default
+    r#type = "type" unless is_none, default value = "value" unless is_none, default
+    visibility = "visibility" unless is_none, }
 );
 #[cfg(feature = "secret")]
 impl crate::runtime::Limited for CreateSecret {}
@@ -6871,31 +7007,32 @@ impl crate::runtime::Limited for CreateSecret {}
 /// Request to create a skillset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateSkillset {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub alias: Option<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "blueprintId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub blueprint_id: Option<BlueprintId>,
     /// The purpose of the skillset.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub visibility: Option<Visibility>,
 }
 #[cfg(feature = "skillset")]
@@ -7009,9 +7146,10 @@ impl CreateSkillsetBuilder {
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(
-    CreateSkillset { default alias = "alias", default blueprint_id = "blueprintId",
-    default description = "description", default meta = "meta", default name = "name",
-    default visibility = "visibility", }
+    CreateSkillset { default alias = "alias" unless is_none, default blueprint_id =
+    "blueprintId" unless is_none, default description = "description" unless is_none,
+    default meta = "meta" unless is_none, default name = "name" unless is_none, default
+    visibility = "visibility" unless is_none, }
 );
 #[cfg(feature = "skillset")]
 impl crate::runtime::Limited for CreateSkillset {}
@@ -7019,12 +7157,12 @@ impl crate::runtime::Limited for CreateSkillset {}
 /// The created ability.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreatedAbility {
     /// The id of an ability.
     pub id: AbilityId,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
@@ -7032,35 +7170,36 @@ crate::runtime::object!(CreatedAbility { required id = "id", }, extra : Extra);
 /// A created message of a batch.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreatedBatchMessage {
     /// The entities in the text.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Entity>>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub entities: Vec<Entity>,
     /// The id of a stored message.
     pub id: MessageId,
     /// The id of the caller for the message.
-    #[serde(rename = "originalId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "originalId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub original_id: Option<String>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    CreatedBatchMessage { null_as_default entities = "entities", required id = "id",
-    default original_id = "originalId", }, extra : Extra
+    CreatedBatchMessage { null_as_default entities = "entities" unless is_empty, required
+    id = "id", default original_id = "originalId" unless is_none, }, extra : Extra
 );
 /// The created bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreatedBot {
     /// The id of a bot. Requests also accept its alias.
     pub id: BotId,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(CreatedBot { required id = "id", }, extra : Extra);
@@ -7068,12 +7207,12 @@ crate::runtime::object!(CreatedBot { required id = "id", }, extra : Extra);
 /// The created contact.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreatedContact {
     /// The id of a contact, the person at the other end of a conversation.
     pub id: ContactId,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
@@ -7081,32 +7220,32 @@ crate::runtime::object!(CreatedContact { required id = "id", }, extra : Extra);
 /// The created conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreatedConversation {
     /// The id of a conversation.
     pub id: ConversationId,
     /// The initial messages.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Message>>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub messages: Vec<Message>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    CreatedConversation { required id = "id", null_as_default messages = "messages", },
-    extra : Extra
+    CreatedConversation { required id = "id", null_as_default messages = "messages"
+    unless is_empty, }, extra : Extra
 );
 #[cfg(feature = "dataset")]
 /// The created dataset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreatedDataset {
     /// The id of a dataset, the knowledge that a bot searches.
     pub id: DatasetId,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
@@ -7115,12 +7254,12 @@ crate::runtime::object!(CreatedDataset { required id = "id", }, extra : Extra);
 /// The created file.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreatedFile {
     /// The id of a file.
     pub id: FileId,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "file")]
@@ -7129,12 +7268,12 @@ crate::runtime::object!(CreatedFile { required id = "id", }, extra : Extra);
 /// The created memory.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreatedMemory {
     /// The id of a memory of a bot.
     pub id: MemoryId,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "memory")]
@@ -7142,31 +7281,31 @@ crate::runtime::object!(CreatedMemory { required id = "id", }, extra : Extra);
 /// The created message.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreatedMessage {
     /// The entities in the text.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Entity>>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub entities: Vec<Entity>,
     /// The id of a stored message.
     pub id: MessageId,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    CreatedMessage { null_as_default entities = "entities", required id = "id", }, extra
-    : Extra
+    CreatedMessage { null_as_default entities = "entities" unless is_empty, required id =
+    "id", }, extra : Extra
 );
 /// The created messages.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreatedMessages {
     /// The messages, in the order of the request.
     pub items: Vec<CreatedBatchMessage>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(CreatedMessages { required items = "items", }, extra : Extra);
@@ -7174,12 +7313,12 @@ crate::runtime::object!(CreatedMessages { required items = "items", }, extra : E
 /// The created record.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreatedRecord {
     /// The id of a record.
     pub id: RecordId,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
@@ -7188,12 +7327,12 @@ crate::runtime::object!(CreatedRecord { required id = "id", }, extra : Extra);
 /// The created secret.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreatedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
     pub id: SecretId,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "secret")]
@@ -7202,12 +7341,12 @@ crate::runtime::object!(CreatedSecret { required id = "id", }, extra : Extra);
 /// The created skillset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreatedSkillset {
     /// The id of a skillset, a group of abilities.
     pub id: SkillsetId,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
@@ -7216,93 +7355,105 @@ crate::runtime::object!(CreatedSkillset { required id = "id", }, extra : Extra);
 /// A stored dataset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Dataset {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub alias: Option<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "blueprintId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub blueprint_id: Option<BlueprintId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "createdAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub created_at: Option<Timestamp>,
     /// The content of the dataset, from which the model knows when to search it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The id of a dataset, the knowledge that a bot searches.
     pub id: DatasetId,
     /// The instruction for the model if records match.
-    #[serde(rename = "matchInstruction", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "matchInstruction"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub match_instruction: Option<String>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// The instruction for the model if no record matches.
-    #[serde(rename = "mismatchInstruction", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "mismatchInstruction"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub mismatch_instruction: Option<String>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The most tokens of a record. Longer texts are split.
-    #[serde(rename = "recordMaxTokens", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "recordMaxTokens"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub record_max_tokens: Option<i64>,
     /// The reranker of search results.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub reranker: Option<String>,
     /// The most records of a search result.
-    #[serde(rename = "searchMaxRecords", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "searchMaxRecords"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub search_max_records: Option<i64>,
     /// The most tokens of a search result.
-    #[serde(rename = "searchMaxTokens", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "searchMaxTokens"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub search_max_tokens: Option<i64>,
     /// The least score of a search result.
-    #[serde(rename = "searchMinScore", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "searchMinScore"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<f64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub search_min_score: Option<f64>,
     /// The separators at which files are split into records.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub separators: Option<String>,
     /// The class of the store, which cannot be changed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub store: Option<String>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "updatedAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub updated_at: Option<Timestamp>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub visibility: Option<Visibility>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(
-    Dataset { default alias = "alias", default blueprint_id = "blueprintId", default
-    created_at = "createdAt", default description = "description", required id = "id",
-    default match_instruction = "matchInstruction", default meta = "meta", default
-    mismatch_instruction = "mismatchInstruction", default name = "name", default
-    record_max_tokens = "recordMaxTokens", default reranker = "reranker", default
-    search_max_records = "searchMaxRecords", default search_max_tokens =
-    "searchMaxTokens", default search_min_score = "searchMinScore", default separators =
-    "separators", default store = "store", default updated_at = "updatedAt", default
-    visibility = "visibility", }, extra : Extra
+    Dataset { default alias = "alias" unless is_none, default blueprint_id =
+    "blueprintId" unless is_none, default created_at = "createdAt" unless is_none,
+    default description = "description" unless is_none, required id = "id", default
+    match_instruction = "matchInstruction" unless is_none, default meta = "meta" unless
+    is_none, default mismatch_instruction = "mismatchInstruction" unless is_none, default
+    name = "name" unless is_none, default record_max_tokens = "recordMaxTokens" unless
+    is_none, default reranker = "reranker" unless is_none, default search_max_records =
+    "searchMaxRecords" unless is_none, default search_max_tokens = "searchMaxTokens"
+    unless is_none, default search_min_score = "searchMinScore" unless is_none, default
+    separators = "separators" unless is_none, default store = "store" unless is_none,
+    default updated_at = "updatedAt" unless is_none, default visibility = "visibility"
+    unless is_none, }, extra : Extra
 );
 #[cfg(feature = "dataset")]
 /// The purpose of an attached file.
@@ -7479,21 +7630,22 @@ crate::runtime::union!(DatasetListEvent);
 /// A page of datasets.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DatasetPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// The datasets. Empty after the last page.
     pub items: Vec<Dataset>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(
-    DatasetPage { default cursor = "cursor", required items = "items", }, extra : Extra
+    DatasetPage { default cursor = "cursor" unless is_none, required items = "items", },
+    extra : Extra
 );
 #[cfg(feature = "dataset")]
 impl crate::runtime::Page for DatasetPage {
@@ -7513,28 +7665,29 @@ impl crate::runtime::Page for DatasetPage {
 /// The result of a search.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DatasetRecords {
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<DatasetId>,
     /// The records, the best match first.
     pub records: Vec<FoundRecord>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(
-    DatasetRecords { default id = "id", required records = "records", }, extra : Extra
+    DatasetRecords { default id = "id" unless is_none, required records = "records", },
+    extra : Extra
 );
 #[cfg(feature = "skillset")]
 /// Request to delete an ability. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", schemars(deny_unknown_fields))]
 pub struct DeleteAbility {}
 #[cfg(feature = "skillset")]
 /// Builds a [`DeleteAbility`]. A field that is set twice has the last value.
@@ -7565,8 +7718,8 @@ impl crate::runtime::Limited for DeleteAbility {}
 /// Request to delete. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", schemars(deny_unknown_fields))]
 pub struct DeleteBot {}
 /// Builds a [`DeleteBot`]. A field that is set twice has the last value.
 #[derive(Debug)]
@@ -7593,8 +7746,8 @@ impl crate::runtime::Limited for DeleteBot {}
 /// Request to delete a contact. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", schemars(deny_unknown_fields))]
 pub struct DeleteContact {}
 #[cfg(feature = "contact")]
 /// Builds a [`DeleteContact`]. A field that is set twice has the last value.
@@ -7625,8 +7778,8 @@ impl crate::runtime::Limited for DeleteContact {}
 /// Request to delete. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", schemars(deny_unknown_fields))]
 pub struct DeleteConversation {}
 /// Builds a [`DeleteConversation`]. A field that is set twice has the last value.
 #[derive(Debug)]
@@ -7653,8 +7806,8 @@ impl crate::runtime::Limited for DeleteConversation {}
 /// Request to delete a dataset. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", schemars(deny_unknown_fields))]
 pub struct DeleteDataset {}
 #[cfg(feature = "dataset")]
 /// Builds a [`DeleteDataset`]. A field that is set twice has the last value.
@@ -7686,8 +7839,8 @@ impl crate::runtime::Limited for DeleteDataset {}
 /// Request to delete a file. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", schemars(deny_unknown_fields))]
 pub struct DeleteFile {}
 #[cfg(feature = "file")]
 /// Builds a [`DeleteFile`]. A field that is set twice has the last value.
@@ -7719,8 +7872,8 @@ impl crate::runtime::Limited for DeleteFile {}
 /// Request to delete a memory. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", schemars(deny_unknown_fields))]
 pub struct DeleteMemory {}
 #[cfg(feature = "memory")]
 /// Builds a [`DeleteMemory`]. A field that is set twice has the last value.
@@ -7751,8 +7904,8 @@ impl crate::runtime::Limited for DeleteMemory {}
 /// Request to delete. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", schemars(deny_unknown_fields))]
 pub struct DeleteMessage {}
 /// Builds a [`DeleteMessage`]. A field that is set twice has the last value.
 #[derive(Debug)]
@@ -7779,8 +7932,8 @@ impl crate::runtime::Limited for DeleteMessage {}
 /// Request to delete a record. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", schemars(deny_unknown_fields))]
 pub struct DeleteRecord {}
 #[cfg(feature = "dataset")]
 /// Builds a [`DeleteRecord`]. A field that is set twice has the last value.
@@ -7812,8 +7965,8 @@ impl crate::runtime::Limited for DeleteRecord {}
 /// Request to delete a secret. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", schemars(deny_unknown_fields))]
 pub struct DeleteSecret {}
 #[cfg(feature = "secret")]
 /// Builds a [`DeleteSecret`]. A field that is set twice has the last value.
@@ -7845,8 +7998,8 @@ impl crate::runtime::Limited for DeleteSecret {}
 /// Request to delete a skillset. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", schemars(deny_unknown_fields))]
 pub struct DeleteSkillset {}
 #[cfg(feature = "skillset")]
 /// Builds a [`DeleteSkillset`]. A field that is set twice has the last value.
@@ -7878,184 +8031,205 @@ impl crate::runtime::Limited for DeleteSkillset {}
 /// The deleted ability.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DeletedAbility {
     /// The id of an ability.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<AbilityId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<AbilityId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
-crate::runtime::object!(DeletedAbility { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    DeletedAbility { default id = "id" unless is_none, }, extra : Extra
+);
 /// The deleted bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DeletedBot {
     /// The id of a bot. Requests also accept its alias.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<BotId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
-crate::runtime::object!(DeletedBot { default id = "id", }, extra : Extra);
+crate::runtime::object!(DeletedBot { default id = "id" unless is_none, }, extra : Extra);
 #[cfg(feature = "contact")]
 /// The deleted contact.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DeletedContact {
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ContactId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<ContactId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
-crate::runtime::object!(DeletedContact { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    DeletedContact { default id = "id" unless is_none, }, extra : Extra
+);
 /// The deleted conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DeletedConversation {
     /// The id of a conversation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<ConversationId>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<ConversationId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
-crate::runtime::object!(DeletedConversation { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    DeletedConversation { default id = "id" unless is_none, }, extra : Extra
+);
 #[cfg(feature = "dataset")]
 /// The deleted dataset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DeletedDataset {
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<DatasetId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
-crate::runtime::object!(DeletedDataset { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    DeletedDataset { default id = "id" unless is_none, }, extra : Extra
+);
 #[cfg(feature = "file")]
 /// The deleted file.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DeletedFile {
     /// The id of a file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FileId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<FileId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "file")]
-crate::runtime::object!(DeletedFile { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    DeletedFile { default id = "id" unless is_none, }, extra : Extra
+);
 #[cfg(feature = "memory")]
 /// The deleted memory.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DeletedMemory {
     /// The id of a memory of a bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MemoryId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<MemoryId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "memory")]
-crate::runtime::object!(DeletedMemory { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    DeletedMemory { default id = "id" unless is_none, }, extra : Extra
+);
 /// The deleted message.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DeletedMessage {
     /// The id of a stored message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<MessageId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
-crate::runtime::object!(DeletedMessage { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    DeletedMessage { default id = "id" unless is_none, }, extra : Extra
+);
 #[cfg(feature = "dataset")]
 /// The deleted record.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DeletedRecord {
     /// The id of a record.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<RecordId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<RecordId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
-crate::runtime::object!(DeletedRecord { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    DeletedRecord { default id = "id" unless is_none, }, extra : Extra
+);
 #[cfg(feature = "secret")]
 /// The deleted secret.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DeletedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<SecretId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "secret")]
-crate::runtime::object!(DeletedSecret { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    DeletedSecret { default id = "id" unless is_none, }, extra : Extra
+);
 #[cfg(feature = "skillset")]
 /// The deleted skillset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DeletedSkillset {
     /// The id of a skillset, a group of abilities.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SkillsetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<SkillsetId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
-crate::runtime::object!(DeletedSkillset { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    DeletedSkillset { default id = "id" unless is_none, }, extra : Extra
+);
 #[cfg(feature = "dataset")]
 /// Request to detach a file from a dataset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DetachDatasetFile {
     /// True to delete the records that were made from the file.
-    #[serde(rename = "deleteRecords", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "deleteRecords"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub delete_records: Option<bool>,
 }
 #[cfg(feature = "dataset")]
@@ -8100,62 +8274,67 @@ impl DetachDatasetFileBuilder {
     }
 }
 #[cfg(feature = "dataset")]
-crate::runtime::object!(DetachDatasetFile { default delete_records = "deleteRecords", });
+crate::runtime::object!(
+    DetachDatasetFile { default delete_records = "deleteRecords" unless is_none, }
+);
 #[cfg(feature = "dataset")]
 impl crate::runtime::Limited for DetachDatasetFile {}
 #[cfg(feature = "dataset")]
 /// The detached file.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DetachedDatasetFile {
     /// The id of a file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FileId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<FileId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
-crate::runtime::object!(DetachedDatasetFile { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    DetachedDatasetFile { default id = "id" unless is_none, }, extra : Extra
+);
 /// Request to complete a conversation in the background.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DispatchConversation {
     /// The channel for the events. It should be hard to guess. The client generates one if it is unset.
     ///
     /// Limits: at least so many characters: `24`.
-    #[serde(rename = "channelId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "channelId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ChannelId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 24i64)))]
     pub channel_id: Option<ChannelId>,
     /// Entities in the text that the caller has recognized.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<Vec<EntitySpan>>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub entities: Vec<EntitySpan>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Extensions>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub extensions: Option<Extensions>,
     /// Functions that the model may call.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<Vec<Function>>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub functions: Vec<Function>,
     /// Limits of a completion.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Limits>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub limits: Option<Limits>,
     /// The message of the user. Without it the model responds to the stored messages.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub text: Option<String>,
 }
 /// Builds a [`DispatchConversation`]. A field that is set twice has the last value.
@@ -8270,9 +8449,10 @@ impl DispatchConversationBuilder {
     }
 }
 crate::runtime::object!(
-    DispatchConversation { default channel_id = "channelId", null_as_default entities =
-    "entities", default extensions = "extensions", null_as_default functions =
-    "functions", default limits = "limits", default text = "text", }
+    DispatchConversation { default channel_id = "channelId" unless is_none,
+    null_as_default entities = "entities" unless is_empty, default extensions =
+    "extensions" unless is_none, null_as_default functions = "functions" unless is_empty,
+    default limits = "limits" unless is_none, default text = "text" unless is_none, }
 );
 impl crate::runtime::Limited for DispatchConversation {
     fn check(&self) -> Result<(), String> {
@@ -8295,66 +8475,71 @@ crate::runtime::from!(
 /// Request to complete messages that are not stored in the background.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DispatchStateless {
     /// The backstory, the instructions that the model follows.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub backstory: Option<String>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "botId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub bot_id: Option<BotId>,
     /// The channel for the events. It should be hard to guess. The client generates one if it is unset.
     ///
     /// Limits: at least so many characters: `24`.
-    #[serde(rename = "channelId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "channelId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ChannelId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 24i64)))]
     pub channel_id: Option<ChannelId>,
     /// The contact of a conversation, by id or by fingerprint.
-    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "contactId"))]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<ContactReference>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub contact_id: Option<ContactReference>,
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(rename = "datasetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "datasetId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub dataset_id: Option<DatasetId>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Extensions>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub extensions: Option<Extensions>,
     /// Functions that the model may call.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<Vec<Function>>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub functions: Vec<Function>,
     /// Limits of a completion.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Limits>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub limits: Option<Limits>,
     /// The messages of the conversation, the oldest first.
     pub messages: Vec<Message>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub model: Option<Model>,
     /// Enables moderation of the messages by the platform.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub moderation: Option<bool>,
     /// Enables privacy, which withholds personal data from the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub privacy: Option<bool>,
     /// The id of a skillset, a group of abilities.
-    #[serde(rename = "skillsetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "skillsetId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SkillsetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub skillset_id: Option<SkillsetId>,
 }
 /// Builds a [`DispatchStateless`]. A field that is set twice has the last value.
@@ -8577,12 +8762,14 @@ impl<messages_> DispatchStatelessBuilder<messages_> {
     }
 }
 crate::runtime::object!(
-    DispatchStateless { default backstory = "backstory", default bot_id = "botId",
-    default channel_id = "channelId", default contact_id = "contactId", default
-    dataset_id = "datasetId", default extensions = "extensions", null_as_default
-    functions = "functions", default limits = "limits", required messages = "messages",
-    default model = "model", default moderation = "moderation", default privacy =
-    "privacy", default skillset_id = "skillsetId", }
+    DispatchStateless { default backstory = "backstory" unless is_none, default bot_id =
+    "botId" unless is_none, default channel_id = "channelId" unless is_none, default
+    contact_id = "contactId" unless is_none, default dataset_id = "datasetId" unless
+    is_none, default extensions = "extensions" unless is_none, null_as_default functions
+    = "functions" unless is_empty, default limits = "limits" unless is_none, required
+    messages = "messages", default model = "model" unless is_none, default moderation =
+    "moderation" unless is_none, default privacy = "privacy" unless is_none, default
+    skillset_id = "skillsetId" unless is_none, }
 );
 impl crate::runtime::Limited for DispatchStateless {
     fn check(&self) -> Result<(), String> {
@@ -8604,13 +8791,13 @@ crate::runtime::from!(
 /// The accepted dispatch.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Dispatched {
     /// The id of a channel, chosen by its users, with at least 16 characters.
-    #[serde(rename = "channelId")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "channelId"))]
     pub channel_id: ChannelId,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -8619,17 +8806,17 @@ crate::runtime::object!(
 /// Request to downvote.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Downvote {
     /// The reason for the vote.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub reason: Option<String>,
     /// The weight of the vote.
     ///
     /// Limits: at least `-100`, at most `-1`, unless set `-100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("minimum" = -100i64, "maximum" = -1i64, "default" = -100i64))
@@ -8687,7 +8874,8 @@ impl DownvoteBuilder {
     }
 }
 crate::runtime::object!(
-    Downvote { default reason = "reason", default value = "value", }
+    Downvote { default reason = "reason" unless is_none, default value = "value" unless
+    is_none, }
 );
 impl crate::runtime::Limited for Downvote {
     fn check(&self) -> Result<(), String> {
@@ -8703,12 +8891,12 @@ impl crate::runtime::Limited for Downvote {
 /// The end of a response.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct End {
     /// The reason for which the model stopped.
     pub reason: EndReason,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(End { default reason = "reason", }, extra : Extra);
@@ -8785,15 +8973,15 @@ crate::runtime::text!(EndReason);
 /// Request to find or create a contact.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EnsureContact {
     /// Notes on the person.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The e-mail address.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub email: Option<String>,
     /// Identifies the person to the program, such as by the id of a user. Unique in the account.
     ///
@@ -8801,28 +8989,29 @@ pub struct EnsureContact {
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 17i64)))]
     pub fingerprint: String,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The nickname.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub nick: Option<String>,
     /// The phone number.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub phone: Option<String>,
     /// The preferences of the person, in words for the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub preferences: Option<String>,
     /// The time at which the program verified the person.
-    #[serde(rename = "verifiedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "verifiedAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub verified_at: Option<Timestamp>,
 }
 #[cfg(feature = "contact")]
@@ -8984,10 +9173,11 @@ impl<fingerprint_> EnsureContactBuilder<fingerprint_> {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    EnsureContact { default description = "description", default email = "email",
-    required fingerprint = "fingerprint", default meta = "meta", default name = "name",
-    default nick = "nick", default phone = "phone", default preferences = "preferences",
-    default verified_at = "verifiedAt", }
+    EnsureContact { default description = "description" unless is_none, default email =
+    "email" unless is_none, required fingerprint = "fingerprint", default meta = "meta"
+    unless is_none, default name = "name" unless is_none, default nick = "nick" unless
+    is_none, default phone = "phone" unless is_none, default preferences = "preferences"
+    unless is_none, default verified_at = "verifiedAt" unless is_none, }
 );
 #[cfg(feature = "contact")]
 impl crate::runtime::Limited for EnsureContact {
@@ -9011,12 +9201,12 @@ crate::runtime::from!(
 /// The contact, found or created.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EnsuredContact {
     /// The id of a contact, the person at the other end of a conversation.
     pub id: ContactId,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
@@ -9024,27 +9214,26 @@ crate::runtime::object!(EnsuredContact { required id = "id", }, extra : Extra);
 /// An entity that was recognized in a text.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Entity {
     /// Offset of the first character.
     pub begin: i64,
     /// Offset after the last character.
     pub end: i64,
     /// The text that replaces an entity.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<EntityReplacement>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub replacement: Option<EntityReplacement>,
     /// The characters in this range.
     pub text: String,
     /// The type of the entity, such as `email` or `person`.
-    #[serde(rename = "type")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
     pub r#type: String,
     /// Fields that this version does not know.
-    #[serde(flatten)]
-    #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 /// Builds a [`Entity`]. A field that is set twice has the last value.
@@ -9158,12 +9347,13 @@ impl<begin_, end_, text_, type_> EntityBuilder<begin_, end_, text_, type_> {
 }
 crate::runtime::object!(
     Entity { default begin = "begin", default end = "end", default replacement =
-    "replacement", default text = "text", default r#type = "type", }, extra : Extra
+    "replacement" unless is_none, default text = "text", default r#type = "type", },
+    extra unless is_outside_event : Extra
 );
 /// The text that replaces an entity.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EntityReplacement {
     /// Offset of the first character.
     pub begin: i64,
@@ -9172,8 +9362,7 @@ pub struct EntityReplacement {
     /// The characters in this range.
     pub text: String,
     /// Fields that this version does not know.
-    #[serde(flatten)]
-    #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 /// Builds a [`EntityReplacement`]. A field that is set twice has the last value.
@@ -9253,12 +9442,12 @@ impl<begin_, end_, text_> EntityReplacementBuilder<begin_, end_, text_> {
 }
 crate::runtime::object!(
     EntityReplacement { default begin = "begin", default end = "end", default text =
-    "text", }, extra : Extra
+    "text", }, extra unless is_outside_event : Extra
 );
 /// The range of an entity in the text of a request.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EntitySpan {
     /// Offset of the first character.
     pub begin: i64,
@@ -9315,27 +9504,27 @@ crate::runtime::object!(EntitySpan { required begin = "begin", required end = "e
 /// The body of every error response.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ErrorBody {
     /// The code of an error, for programs to match on.
     pub code: ErrorCode,
     /// The kind of a conflict, such as `authorization_required`, which needs the user to visit `url`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub error: Option<String>,
     /// The message of the error, for people to read.
     pub message: String,
     /// The URL at which the user grants the missing authorization.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub url: Option<String>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    ErrorBody { required code = "code", default error = "error", required message =
-    "message", default url = "url", }, extra : Extra
+    ErrorBody { required code = "code", default error = "error" unless is_none, required
+    message = "message", default url = "url" unless is_none, }, extra : Extra
 );
 /// The code of an error, for programs to match on.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -9922,15 +10111,16 @@ crate::runtime::union!(Event);
 /// Request to execute an ability.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ExecuteAbility {
     /// The contact on whose behalf the ability is executed.
-    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "contactId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ContactId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub contact_id: Option<ContactId>,
     /// The input, as the model would write it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub input: Option<String>,
 }
 #[cfg(feature = "skillset")]
@@ -9986,45 +10176,47 @@ impl ExecuteAbilityBuilder {
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(
-    ExecuteAbility { default contact_id = "contactId", default input = "input", }
+    ExecuteAbility { default contact_id = "contactId" unless is_none, default input =
+    "input" unless is_none, }
 );
 #[cfg(feature = "skillset")]
 impl crate::runtime::Limited for ExecuteAbility {}
 /// The result of an ability or a function.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Execution {
     /// The reason of the failure.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub error: Option<String>,
     /// The messages of the run, the oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Message>>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub messages: Vec<Message>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// The result, any JSON value.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<::serde_json::Value>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub result: Option<::serde_json::Value>,
     /// Usage of a call.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Usage>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub usage: Option<Usage>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    Execution { default error = "error", null_as_default messages = "messages", default
-    meta = "meta", default result = "result", default usage = "usage", }, extra : Extra
+    Execution { default error = "error" unless is_none, null_as_default messages =
+    "messages" unless is_empty, default meta = "meta" unless is_none, default result =
+    "result" unless is_none, default usage = "usage" unless is_none, }, extra : Extra
 );
 /// An event of the execution of an ability or a function.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -10359,24 +10551,24 @@ crate::runtime::union!(ExecutionEvent);
 /// Query parameters of `GET /skillset/{skillsetId}/ability/export`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ExportAbilities {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -10450,35 +10642,35 @@ impl ExportAbilitiesBuilder {
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(
-    ExportAbilities { default cursor = "cursor", default order = "order", default take =
-    "take", }
+    ExportAbilities { default cursor = "cursor" unless is_none, default order = "order"
+    unless is_none, default take = "take" unless is_none, }
 );
 #[cfg(feature = "contact")]
 /// Query parameters of `GET /contact/export`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ExportContacts {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -10565,34 +10757,35 @@ impl ExportContactsBuilder {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    ExportContacts { default cursor = "cursor", default meta = "meta", default order =
-    "order", default take = "take", }
+    ExportContacts { default cursor = "cursor" unless is_none, default meta = "meta"
+    unless is_none, default order = "order" unless is_none, default take = "take" unless
+    is_none, }
 );
 /// Query parameters of `GET /conversation/export`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ExportConversations {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -10675,35 +10868,36 @@ impl ExportConversationsBuilder {
     }
 }
 crate::runtime::object!(
-    ExportConversations { default cursor = "cursor", default meta = "meta", default order
-    = "order", default take = "take", }
+    ExportConversations { default cursor = "cursor" unless is_none, default meta = "meta"
+    unless is_none, default order = "order" unless is_none, default take = "take" unless
+    is_none, }
 );
 #[cfg(feature = "memory")]
 /// Query parameters of `GET /memory/export`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ExportMemories {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -10790,31 +10984,32 @@ impl ExportMemoriesBuilder {
 }
 #[cfg(feature = "memory")]
 crate::runtime::object!(
-    ExportMemories { default cursor = "cursor", default meta = "meta", default order =
-    "order", default take = "take", }
+    ExportMemories { default cursor = "cursor" unless is_none, default meta = "meta"
+    unless is_none, default order = "order" unless is_none, default take = "take" unless
+    is_none, }
 );
 #[cfg(feature = "dataset")]
 /// Query parameters of `GET /dataset/{datasetId}/record/export`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ExportRecords {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -10888,108 +11083,120 @@ impl ExportRecordsBuilder {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(
-    ExportRecords { default cursor = "cursor", default order = "order", default take =
-    "take", }
+    ExportRecords { default cursor = "cursor" unless is_none, default order = "order"
+    unless is_none, default take = "take" unless is_none, }
 );
 /// A conversation with its messages.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ExportedConversation {
     /// The backstory, the instructions that the model follows.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub backstory: Option<String>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "botId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub bot_id: Option<BotId>,
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "contactId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ContactId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub contact_id: Option<ContactId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "createdAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub created_at: Option<Timestamp>,
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(rename = "datasetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "datasetId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub dataset_id: Option<DatasetId>,
     /// The subject of the conversation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The id of a conversation.
     pub id: ConversationId,
     /// The messages of the user and the bot.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<Vec<ConversationMessage>>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub messages: Vec<ConversationMessage>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub model: Option<Model>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The id of a skillset, a group of abilities.
-    #[serde(rename = "skillsetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "skillsetId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SkillsetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub skillset_id: Option<SkillsetId>,
     /// The id of a space that conversations belong to.
-    #[serde(rename = "spaceId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "spaceId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SpaceId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub space_id: Option<SpaceId>,
     /// The id of a task that conversations belong to.
-    #[serde(rename = "taskId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "taskId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<TaskId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub task_id: Option<TaskId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "updatedAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub updated_at: Option<Timestamp>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    ExportedConversation { default backstory = "backstory", default bot_id = "botId",
-    default contact_id = "contactId", default created_at = "createdAt", default
-    dataset_id = "datasetId", default description = "description", required id = "id",
-    null_as_default messages = "messages", default meta = "meta", default model =
-    "model", default name = "name", default skillset_id = "skillsetId", default space_id
-    = "spaceId", default task_id = "taskId", default updated_at = "updatedAt", }, extra :
-    Extra
+    ExportedConversation { default backstory = "backstory" unless is_none, default bot_id
+    = "botId" unless is_none, default contact_id = "contactId" unless is_none, default
+    created_at = "createdAt" unless is_none, default dataset_id = "datasetId" unless
+    is_none, default description = "description" unless is_none, required id = "id",
+    null_as_default messages = "messages" unless is_empty, default meta = "meta" unless
+    is_none, default model = "model" unless is_none, default name = "name" unless
+    is_none, default skillset_id = "skillsetId" unless is_none, default space_id =
+    "spaceId" unless is_none, default task_id = "taskId" unless is_none, default
+    updated_at = "updatedAt" unless is_none, }, extra : Extra
 );
 /// An ability of a skillset for one request.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ExtensionAbility {
     /// The purpose of the ability, for the model.
     pub description: String,
     /// The instruction, in the format of the platform.
     pub instruction: String,
     /// The id of a secret stored in the account, for abilities that call other services.
-    #[serde(rename = "linkedSecretId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "linkedSecretId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub linked_secret_id: Option<SecretId>,
     /// The id of a space that conversations belong to.
-    #[serde(rename = "linkedSpaceId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "linkedSpaceId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SpaceId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub linked_space_id: Option<SpaceId>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// The name.
     pub name: String,
@@ -11127,21 +11334,22 @@ impl<
 }
 crate::runtime::object!(
     ExtensionAbility { required description = "description", required instruction =
-    "instruction", default linked_secret_id = "linkedSecretId", default linked_space_id =
-    "linkedSpaceId", default meta = "meta", required name = "name", }
+    "instruction", default linked_secret_id = "linkedSecretId" unless is_none, default
+    linked_space_id = "linkedSpaceId" unless is_none, default meta = "meta" unless
+    is_none, required name = "name", }
 );
 /// A dataset for one request.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ExtensionDataset {
     /// The subject of the dataset, for the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The records.
     pub records: Vec<ExtensionRecord>,
@@ -11212,17 +11420,17 @@ impl<records_> ExtensionDatasetBuilder<records_> {
     }
 }
 crate::runtime::object!(
-    ExtensionDataset { default description = "description", default name = "name",
-    required records = "records", }
+    ExtensionDataset { default description = "description" unless is_none, default name =
+    "name" unless is_none, required records = "records", }
 );
 /// A record of a dataset for one request.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ExtensionRecord {
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// The text of the record.
     pub text: String,
@@ -11276,22 +11484,22 @@ impl<text_> ExtensionRecordBuilder<text_> {
     }
 }
 crate::runtime::object!(
-    ExtensionRecord { default meta = "meta", required text = "text", }
+    ExtensionRecord { default meta = "meta" unless is_none, required text = "text", }
 );
 /// A skillset for one request.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ExtensionSkillset {
     /// The abilities.
     pub abilities: Vec<ExtensionAbility>,
     /// The purpose of the skillset, for the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
 }
 /// Builds a [`ExtensionSkillset`]. A field that is set twice has the last value.
@@ -11361,34 +11569,34 @@ impl<abilities_> ExtensionSkillsetBuilder<abilities_> {
 }
 crate::runtime::object!(
     ExtensionSkillset { required abilities = "abilities", default description =
-    "description", default name = "name", }
+    "description" unless is_none, default name = "name" unless is_none, }
 );
 /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Extensions {
     /// Text added to the backstory.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub backstory: Option<String>,
     /// Additional datasets.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<Vec<ExtensionDataset>>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub datasets: Vec<ExtensionDataset>,
     /// Platform features to enable.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Feature>>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub features: Vec<Feature>,
     /// Additional skillsets.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<Vec<ExtensionSkillset>>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub skillsets: Vec<ExtensionSkillset>,
 }
 /// Builds a [`Extensions`]. A field that is set twice has the last value.
@@ -11472,24 +11680,28 @@ impl ExtensionsBuilder {
     }
 }
 crate::runtime::object!(
-    Extensions { default backstory = "backstory", null_as_default datasets = "datasets",
-    null_as_default features = "features", null_as_default skillsets = "skillsets", }
+    Extensions { default backstory = "backstory" unless is_none, null_as_default datasets
+    = "datasets" unless is_empty, null_as_default features = "features" unless is_empty,
+    null_as_default skillsets = "skillsets" unless is_empty, }
 );
 /// A platform feature. The server refuses unknown names and options.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Feature {
     /// The name of a feature.
     pub name: FeatureName,
     /// The options of the feature. Most features have none.
-    #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
     #[cfg_attr(
         feature = "schemars",
         schemars(
             default,
             with = "Optional<::serde_json::Map<String,::serde_json::Value>>"
         )
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(skip_serializing_if = "::serde_json::Map::is_empty")
     )]
     pub options: ::serde_json::Map<String, ::serde_json::Value>,
 }
@@ -11548,7 +11760,8 @@ impl<name_> FeatureBuilder<name_> {
     }
 }
 crate::runtime::object!(
-    Feature { required name = "name", null_as_default options = "options", }
+    Feature { required name = "name", null_as_default options = "options" unless
+    is_empty, }
 );
 /// The name of a feature.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -11776,15 +11989,15 @@ crate::runtime::text!(FeatureName);
 /// Query parameters of `GET /bot/{botId}/usage/fetch`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct FetchBotUsage {
     /// Start of the period, in RFC 3339.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub from: Option<String>,
     /// End of the period, in RFC 3339.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub to: Option<String>,
 }
 /// Builds a [`FetchBotUsage`]. A field that is set twice has the last value.
@@ -11835,19 +12048,22 @@ impl FetchBotUsageBuilder {
         }
     }
 }
-crate::runtime::object!(FetchBotUsage { default from = "from", default to = "to", });
+crate::runtime::object!(
+    FetchBotUsage { default from = "from" unless is_none, default to = "to" unless
+    is_none, }
+);
 /// Query parameters of `GET /conversation/{conversationId}/usage/fetch`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct FetchConversationUsage {
     /// Start of the period, in RFC 3339.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub from: Option<String>,
     /// End of the period, in RFC 3339.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub to: Option<String>,
 }
 /// Builds a [`FetchConversationUsage`]. A field that is set twice has the last value.
@@ -11899,72 +12115,77 @@ impl FetchConversationUsageBuilder {
     }
 }
 crate::runtime::object!(
-    FetchConversationUsage { default from = "from", default to = "to", }
+    FetchConversationUsage { default from = "from" unless is_none, default to = "to"
+    unless is_none, }
 );
 #[cfg(any(feature = "dataset", feature = "file"))]
 /// A stored file, without its content.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct File {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub alias: Option<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "blueprintId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub blueprint_id: Option<BlueprintId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "createdAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub created_at: Option<Timestamp>,
     /// The content of the file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The id of a file.
     pub id: FileId,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// The name of the file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "updatedAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub updated_at: Option<Timestamp>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub visibility: Option<Visibility>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(any(feature = "dataset", feature = "file"))]
 crate::runtime::object!(
-    File { default alias = "alias", default blueprint_id = "blueprintId", default
-    created_at = "createdAt", default description = "description", required id = "id",
-    default meta = "meta", default name = "name", default updated_at = "updatedAt",
-    default visibility = "visibility", }, extra : Extra
+    File { default alias = "alias" unless is_none, default blueprint_id = "blueprintId"
+    unless is_none, default created_at = "createdAt" unless is_none, default description
+    = "description" unless is_none, required id = "id", default meta = "meta" unless
+    is_none, default name = "name" unless is_none, default updated_at = "updatedAt"
+    unless is_none, default visibility = "visibility" unless is_none, }, extra : Extra
 );
 /// The announcement of a file.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FileDescription {
     /// The name of the file, of which the extension is used.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// Size in bytes.
     pub size: i64,
     /// The media type.
-    #[serde(rename = "type")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
     pub r#type: String,
 }
 /// Builds a [`FileDescription`]. A field that is set twice has the last value.
@@ -12032,13 +12253,13 @@ impl<size_, type_> FileDescriptionBuilder<size_, type_> {
     }
 }
 crate::runtime::object!(
-    FileDescription { default name = "name", required size = "size", required r#type =
-    "type", }
+    FileDescription { default name = "name" unless is_none, required size = "size",
+    required r#type = "type", }
 );
 /// A file in a multipart form.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FileForm {
     /// The bytes of the file, with its name and media type.
     pub file: String,
@@ -12220,21 +12441,22 @@ crate::runtime::union!(FileListEvent);
 /// A page of files.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FilePage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// The files. Empty after the last page.
     pub items: Vec<File>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(any(feature = "dataset", feature = "file"))]
 crate::runtime::object!(
-    FilePage { default cursor = "cursor", required items = "items", }, extra : Extra
+    FilePage { default cursor = "cursor" unless is_none, required items = "items", },
+    extra : Extra
 );
 #[cfg(any(feature = "dataset", feature = "file"))]
 impl crate::runtime::Page for FilePage {
@@ -12253,35 +12475,35 @@ impl crate::runtime::Page for FilePage {
 /// A presigned request, to be sent unchanged and without the credentials of the API.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FileRequest {
     /// The headers, to be sent without others. They may contain credentials, so `Debug` does not show them.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<SignedHeaders>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub headers: Option<SignedHeaders>,
     /// The HTTP method.
     pub method: String,
     /// A presigned URL. It gives access to a file, so `Debug` does not show it.
     pub url: SignedUrl,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    FileRequest { default headers = "headers", required method = "method", required url =
-    "url", }, extra : Extra
+    FileRequest { default headers = "headers" unless is_none, required method = "method",
+    required url = "url", }, extra : Extra
 );
 #[cfg(feature = "dataset")]
 /// This number, or a greater one.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FilterAtLeast {
     /// The number.
-    #[serde(rename = "$gte")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "$gte"))]
     pub gte: f64,
 }
 #[cfg(feature = "dataset")]
@@ -12325,10 +12547,10 @@ crate::runtime::object!(FilterAtLeast { required gte = "$gte", });
 /// This number, or a smaller one.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FilterAtMost {
     /// The number.
-    #[serde(rename = "$lte")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "$lte"))]
     pub lte: f64,
 }
 #[cfg(feature = "dataset")]
@@ -12372,10 +12594,10 @@ crate::runtime::object!(FilterAtMost { required lte = "$lte", });
 /// The same value.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FilterEqual {
     /// A text, a number, or true or false.
-    #[serde(rename = "$eq")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "$eq"))]
     pub eq: FilterScalar,
 }
 #[cfg(feature = "dataset")]
@@ -12428,10 +12650,10 @@ crate::runtime::number!(FilterFlag(bool));
 /// A greater number.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FilterGreater {
     /// The number.
-    #[serde(rename = "$gt")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "$gt"))]
     pub gt: f64,
 }
 #[cfg(feature = "dataset")]
@@ -12475,10 +12697,10 @@ crate::runtime::object!(FilterGreater { required gt = "$gt", });
 /// A smaller number.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FilterLess {
     /// The number.
-    #[serde(rename = "$lt")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "$lt"))]
     pub lt: f64,
 }
 #[cfg(feature = "dataset")]
@@ -12520,10 +12742,10 @@ crate::runtime::object!(FilterLess { required lt = "$lt", });
 /// Any other value.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FilterNotEqual {
     /// A text, a number, or true or false.
-    #[serde(rename = "$ne")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "$ne"))]
     pub ne: FilterScalar,
 }
 #[cfg(feature = "dataset")]
@@ -12694,43 +12916,44 @@ crate::runtime::from!(
 /// A record that matches a query.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FoundRecord {
     /// The id of a record.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<RecordId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<RecordId>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// The score of the match; higher is better.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<f64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub score: Option<f64>,
     /// The source of the text, such as a path or a URL.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub source: Option<String>,
     /// The text of the record.
     pub text: String,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(
-    FoundRecord { default id = "id", default meta = "meta", default score = "score",
-    default source = "source", required text = "text", }, extra : Extra
+    FoundRecord { default id = "id" unless is_none, default meta = "meta" unless is_none,
+    default score = "score" unless is_none, default source = "source" unless is_none,
+    required text = "text", }, extra : Extra
 );
 /// A function that the model may call.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Function {
     /// Calls of a function by the platform, without the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FunctionCall>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub call: Option<FunctionCall>,
     /// The purpose of the function, for the model.
     pub description: String,
@@ -12745,18 +12968,18 @@ pub struct Function {
     )]
     pub name: String,
     /// The arguments of a function, in a strict subset of JSON Schema. Keywords such as `title`, `anyOf` and `$schema` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<FunctionParameters>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub parameters: Option<FunctionParameters>,
     /// The source of the result of a function.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<FunctionResult>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub result: Option<FunctionResult>,
 }
 /// Builds a [`Function`]. A field that is set twice has the last value.
@@ -12859,8 +13082,9 @@ impl<description_, name_> FunctionBuilder<description_, name_> {
     }
 }
 crate::runtime::object!(
-    Function { default call = "call", required description = "description", required name
-    = "name", default parameters = "parameters", default result = "result", }
+    Function { default call = "call" unless is_none, required description =
+    "description", required name = "name", default parameters = "parameters" unless
+    is_none, default result = "result" unless is_none, }
 );
 impl crate::runtime::Limited for Function {
     fn check(&self) -> Result<(), String> {
@@ -12876,15 +13100,15 @@ impl crate::runtime::Limited for Function {
 /// Calls of a function by the platform, without the model.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct FunctionCall {
     /// Calls the function after the response.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub end: Option<bool>,
     /// Calls the function before the response.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub start: Option<bool>,
 }
 /// Builds a [`FunctionCall`]. A field that is set twice has the last value.
@@ -12935,11 +13159,14 @@ impl FunctionCallBuilder {
         }
     }
 }
-crate::runtime::object!(FunctionCall { default end = "end", default start = "start", });
+crate::runtime::object!(
+    FunctionCall { default end = "end" unless is_none, default start = "start" unless
+    is_none, }
+);
 /// A result that the caller publishes to a channel when the model calls the function.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FunctionChannel {
     /// The id of a channel, chosen by its users, with at least 16 characters.
     pub channel: ChannelId,
@@ -12985,7 +13212,7 @@ crate::runtime::object!(FunctionChannel { required channel = "channel", });
 /// A constant result.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FunctionData {
     /// The result. A falsy value in the sense of JavaScript is ignored.
     pub data: ::serde_json::Value,
@@ -13045,16 +13272,16 @@ crate::runtime::redacted!(
 /// The arguments of a function, in a strict subset of JSON Schema. Keywords such as `title`, `anyOf` and `$schema` are refused.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FunctionParameters {
     /// The schema of each argument by its name.
     pub properties: ::serde_json::Map<String, ::serde_json::Value>,
     /// The names of the required arguments. Each has to be in `properties`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<String>>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub required: Vec<String>,
     /// The type of the arguments - always `object`.
-    #[serde(rename = "type")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
     pub r#type: FunctionParametersType,
 }
 /// Builds a [`FunctionParameters`]. A field that is set twice has the last value.
@@ -13116,7 +13343,7 @@ impl<properties_> FunctionParametersBuilder<properties_> {
 }
 crate::runtime::object!(
     FunctionParameters { required properties = "properties", null_as_default required =
-    "required", required r#type = "type", }
+    "required" unless is_empty, required r#type = "type", }
 );
 /// The type of the arguments - always `object`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -13140,39 +13367,38 @@ pub enum FunctionParametersType {
 /// The message that returns the result of a function call on its channel.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FunctionReply {
     /// Aborts the response if the value is truthy in the sense of JavaScript.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<::serde_json::Value>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub abort: Option<::serde_json::Value>,
     /// The result. A falsy value in the sense of JavaScript is ignored.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<::serde_json::Value>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub data: Option<::serde_json::Value>,
     /// The error of the function, for the model. Usually a text.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<::serde_json::Value>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub error: Option<::serde_json::Value>,
     /// The result, any value.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<::serde_json::Value>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub result: Option<::serde_json::Value>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
-    #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 /// Builds a [`FunctionReply`]. A field that is set twice has the last value.
@@ -13256,8 +13482,9 @@ impl FunctionReplyBuilder {
     }
 }
 crate::runtime::object!(
-    FunctionReply { default abort = "abort", default data = "data", default error =
-    "error", default result = "result", }, extra : Extra
+    FunctionReply { default abort = "abort" unless is_none, default data = "data" unless
+    is_none, default error = "error" unless is_none, default result = "result" unless
+    is_none, }, extra unless is_outside_event : Extra
 );
 /// The source of the result of a function.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -13291,21 +13518,21 @@ crate::runtime::from!(
 /// The instruction for a turn of the bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InitiateConversation {
     /// Entities in the text that the caller has recognized.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<Vec<EntitySpan>>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub entities: Vec<EntitySpan>,
     /// Functions that the model may call.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<Vec<Function>>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub functions: Vec<Function>,
     /// The instruction for the model.
     pub text: String,
@@ -13379,8 +13606,8 @@ impl<text_> InitiateConversationBuilder<text_> {
     }
 }
 crate::runtime::object!(
-    InitiateConversation { null_as_default entities = "entities", null_as_default
-    functions = "functions", required text = "text", }
+    InitiateConversation { null_as_default entities = "entities" unless is_empty,
+    null_as_default functions = "functions" unless is_empty, required text = "text", }
 );
 impl crate::runtime::Limited for InitiateConversation {
     fn check(&self) -> Result<(), String> {
@@ -13396,38 +13623,39 @@ crate::runtime::from!(
 /// A detected intent.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Intent {
     /// The id of the intent.
     pub id: String,
     /// The name of the intent.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    Intent { required id = "id", default name = "name", }, extra : Extra
+    Intent { required id = "id", default name = "name" unless is_none, }, extra : Extra
 );
 /// An intent detection.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct IntentDetection {
     /// A detected intent.
     pub action: Intent,
     /// Identifies the detection in the events of its begin and its end.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<String>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    IntentDetection { required action = "action", default id = "id", }, extra : Extra
+    IntentDetection { required action = "action", default id = "id" unless is_none, },
+    extra : Extra
 );
 /// A keep-alive event, without data.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -13444,27 +13672,27 @@ crate::runtime::redacted!(KeepAlive(::serde_json::Map < String, ::serde_json::Va
 /// Limits of a completion.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Limits {
     /// Maximum number of tool calls.
     ///
     /// Limits: at least `1`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub calls: Option<i64>,
     /// Maximum number of continuations of a response that reached its maximum length.
     ///
     /// Limits: at least `1`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub continuations: Option<i64>,
     /// Maximum number of iterations, each a run of the model and its tool calls.
     ///
     /// Limits: at least `1`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub iterations: Option<i64>,
 }
@@ -13536,8 +13764,8 @@ impl LimitsBuilder {
     }
 }
 crate::runtime::object!(
-    Limits { default calls = "calls", default continuations = "continuations", default
-    iterations = "iterations", }
+    Limits { default calls = "calls" unless is_none, default continuations =
+    "continuations" unless is_none, default iterations = "iterations" unless is_none, }
 );
 impl crate::runtime::Limited for Limits {
     fn check(&self) -> Result<(), String> {
@@ -13561,24 +13789,24 @@ impl crate::runtime::Limited for Limits {
 /// Query parameters of `GET /skillset/{skillsetId}/ability/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListAbilities {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -13652,23 +13880,23 @@ impl ListAbilitiesBuilder {
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(
-    ListAbilities { default cursor = "cursor", default order = "order", default take =
-    "take", }
+    ListAbilities { default cursor = "cursor" unless is_none, default order = "order"
+    unless is_none, default take = "take" unless is_none, }
 );
 /// Query parameters of `GET /conversation/{conversationId}/attachment/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListAttachments {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -13723,33 +13951,34 @@ impl ListAttachmentsBuilder {
     }
 }
 crate::runtime::object!(
-    ListAttachments { default cursor = "cursor", default take = "take", }
+    ListAttachments { default cursor = "cursor" unless is_none, default take = "take"
+    unless is_none, }
 );
 /// Query parameters of `GET /bot/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListBots {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -13832,31 +14061,32 @@ impl ListBotsBuilder {
     }
 }
 crate::runtime::object!(
-    ListBots { default cursor = "cursor", default meta = "meta", default order = "order",
-    default take = "take", }
+    ListBots { default cursor = "cursor" unless is_none, default meta = "meta" unless
+    is_none, default order = "order" unless is_none, default take = "take" unless
+    is_none, }
 );
 #[cfg(feature = "contact")]
 /// Query parameters of `GET /contact/{contactId}/conversation/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListContactConversations {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -13930,31 +14160,31 @@ impl ListContactConversationsBuilder {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    ListContactConversations { default cursor = "cursor", default order = "order",
-    default take = "take", }
+    ListContactConversations { default cursor = "cursor" unless is_none, default order =
+    "order" unless is_none, default take = "take" unless is_none, }
 );
 #[cfg(feature = "contact")]
 /// Query parameters of `GET /contact/{contactId}/memory/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListContactMemories {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -14028,31 +14258,31 @@ impl ListContactMemoriesBuilder {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    ListContactMemories { default cursor = "cursor", default order = "order", default
-    take = "take", }
+    ListContactMemories { default cursor = "cursor" unless is_none, default order =
+    "order" unless is_none, default take = "take" unless is_none, }
 );
 #[cfg(feature = "contact")]
 /// Query parameters of `GET /contact/{contactId}/rating/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListContactRatings {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -14126,31 +14356,31 @@ impl ListContactRatingsBuilder {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    ListContactRatings { default cursor = "cursor", default order = "order", default take
-    = "take", }
+    ListContactRatings { default cursor = "cursor" unless is_none, default order =
+    "order" unless is_none, default take = "take" unless is_none, }
 );
 #[cfg(feature = "contact")]
 /// Query parameters of `GET /contact/{contactId}/secret/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListContactSecrets {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -14224,31 +14454,31 @@ impl ListContactSecretsBuilder {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    ListContactSecrets { default cursor = "cursor", default order = "order", default take
-    = "take", }
+    ListContactSecrets { default cursor = "cursor" unless is_none, default order =
+    "order" unless is_none, default take = "take" unless is_none, }
 );
 #[cfg(feature = "contact")]
 /// Query parameters of `GET /contact/{contactId}/space/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListContactSpaces {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -14322,31 +14552,31 @@ impl ListContactSpacesBuilder {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    ListContactSpaces { default cursor = "cursor", default order = "order", default take
-    = "take", }
+    ListContactSpaces { default cursor = "cursor" unless is_none, default order = "order"
+    unless is_none, default take = "take" unless is_none, }
 );
 #[cfg(feature = "contact")]
 /// Query parameters of `GET /contact/{contactId}/task/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListContactTasks {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -14420,35 +14650,35 @@ impl ListContactTasksBuilder {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    ListContactTasks { default cursor = "cursor", default order = "order", default take =
-    "take", }
+    ListContactTasks { default cursor = "cursor" unless is_none, default order = "order"
+    unless is_none, default take = "take" unless is_none, }
 );
 #[cfg(feature = "contact")]
 /// Query parameters of `GET /contact/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListContacts {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -14535,50 +14765,54 @@ impl ListContactsBuilder {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    ListContacts { default cursor = "cursor", default meta = "meta", default order =
-    "order", default take = "take", }
+    ListContacts { default cursor = "cursor" unless is_none, default meta = "meta" unless
+    is_none, default order = "order" unless is_none, default take = "take" unless
+    is_none, }
 );
 /// Query parameters of `GET /conversation/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListConversations {
     /// Only conversations with one of these bots.
-    #[serde(rename = "botId", default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "botId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<BotId>>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub bot_id: Vec<BotId>,
     /// Only conversations with one of these contacts.
-    #[serde(rename = "contactId", default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "contactId"))]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<Vec<ContactId>>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub contact_id: Vec<ContactId>,
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
     /// Only conversations of one of these tasks.
-    #[serde(rename = "taskId", default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "taskId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<TaskId>>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub task_id: Vec<TaskId>,
 }
 /// Builds a [`ListConversations`]. A field that is set twice has the last value.
@@ -14702,32 +14936,33 @@ impl ListConversationsBuilder {
     }
 }
 crate::runtime::object!(
-    ListConversations { null_as_default bot_id = "botId", null_as_default contact_id =
-    "contactId", default cursor = "cursor", default meta = "meta", default order =
-    "order", default take = "take", null_as_default task_id = "taskId", }
+    ListConversations { null_as_default bot_id = "botId" unless is_empty, null_as_default
+    contact_id = "contactId" unless is_empty, default cursor = "cursor" unless is_none,
+    default meta = "meta" unless is_none, default order = "order" unless is_none, default
+    take = "take" unless is_none, null_as_default task_id = "taskId" unless is_empty, }
 );
 #[cfg(feature = "dataset")]
 /// Query parameters of `GET /dataset/{datasetId}/file/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListDatasetFiles {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -14801,35 +15036,35 @@ impl ListDatasetFilesBuilder {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(
-    ListDatasetFiles { default cursor = "cursor", default order = "order", default take =
-    "take", }
+    ListDatasetFiles { default cursor = "cursor" unless is_none, default order = "order"
+    unless is_none, default take = "take" unless is_none, }
 );
 #[cfg(feature = "dataset")]
 /// Query parameters of `GET /dataset/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListDatasets {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -14916,35 +15151,36 @@ impl ListDatasetsBuilder {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(
-    ListDatasets { default cursor = "cursor", default meta = "meta", default order =
-    "order", default take = "take", }
+    ListDatasets { default cursor = "cursor" unless is_none, default meta = "meta" unless
+    is_none, default order = "order" unless is_none, default take = "take" unless
+    is_none, }
 );
 #[cfg(feature = "file")]
 /// Query parameters of `GET /file/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListFiles {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -15031,35 +15267,36 @@ impl ListFilesBuilder {
 }
 #[cfg(feature = "file")]
 crate::runtime::object!(
-    ListFiles { default cursor = "cursor", default meta = "meta", default order =
-    "order", default take = "take", }
+    ListFiles { default cursor = "cursor" unless is_none, default meta = "meta" unless
+    is_none, default order = "order" unless is_none, default take = "take" unless
+    is_none, }
 );
 #[cfg(feature = "memory")]
 /// Query parameters of `GET /memory/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListMemories {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -15146,30 +15383,31 @@ impl ListMemoriesBuilder {
 }
 #[cfg(feature = "memory")]
 crate::runtime::object!(
-    ListMemories { default cursor = "cursor", default meta = "meta", default order =
-    "order", default take = "take", }
+    ListMemories { default cursor = "cursor" unless is_none, default meta = "meta" unless
+    is_none, default order = "order" unless is_none, default take = "take" unless
+    is_none, }
 );
 /// Query parameters of `GET /conversation/{conversationId}/message/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListMessages {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `asc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "asc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -15239,35 +15477,35 @@ impl ListMessagesBuilder {
     }
 }
 crate::runtime::object!(
-    ListMessages { default cursor = "cursor", default order = "order", default take =
-    "take", }
+    ListMessages { default cursor = "cursor" unless is_none, default order = "order"
+    unless is_none, default take = "take" unless is_none, }
 );
 #[cfg(feature = "model")]
 /// Query parameters of `GET /platform/model/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListModels {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -15354,31 +15592,32 @@ impl ListModelsBuilder {
 }
 #[cfg(feature = "model")]
 crate::runtime::object!(
-    ListModels { default cursor = "cursor", default meta = "meta", default order =
-    "order", default take = "take", }
+    ListModels { default cursor = "cursor" unless is_none, default meta = "meta" unless
+    is_none, default order = "order" unless is_none, default take = "take" unless
+    is_none, }
 );
 #[cfg(feature = "dataset")]
 /// Query parameters of `GET /dataset/{datasetId}/record/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListRecords {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -15452,35 +15691,35 @@ impl ListRecordsBuilder {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(
-    ListRecords { default cursor = "cursor", default order = "order", default take =
-    "take", }
+    ListRecords { default cursor = "cursor" unless is_none, default order = "order"
+    unless is_none, default take = "take" unless is_none, }
 );
 #[cfg(feature = "secret")]
 /// Query parameters of `GET /secret/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListSecrets {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -15567,35 +15806,36 @@ impl ListSecretsBuilder {
 }
 #[cfg(feature = "secret")]
 crate::runtime::object!(
-    ListSecrets { default cursor = "cursor", default meta = "meta", default order =
-    "order", default take = "take", }
+    ListSecrets { default cursor = "cursor" unless is_none, default meta = "meta" unless
+    is_none, default order = "order" unless is_none, default take = "take" unless
+    is_none, }
 );
 #[cfg(feature = "skillset")]
 /// Query parameters of `GET /skillset/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListSkillsets {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -15682,19 +15922,20 @@ impl ListSkillsetsBuilder {
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(
-    ListSkillsets { default cursor = "cursor", default meta = "meta", default order =
-    "order", default take = "take", }
+    ListSkillsets { default cursor = "cursor" unless is_none, default meta = "meta"
+    unless is_none, default order = "order" unless is_none, default take = "take" unless
+    is_none, }
 );
 #[cfg(feature = "memory")]
 /// The result of a search.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Memories {
     /// The memories, the best match first.
     pub items: Vec<Memory>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "memory")]
@@ -15702,45 +15943,46 @@ crate::runtime::object!(Memories { required items = "items", }, extra : Extra);
 /// A memory of a bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Memory {
     /// The id of a memory of a bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MemoryId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<MemoryId>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// The text of the memory.
     pub text: String,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    Memory { default id = "id", default meta = "meta", required text = "text", }, extra :
-    Extra
+    Memory { default id = "id" unless is_none, default meta = "meta" unless is_none,
+    required text = "text", }, extra : Extra
 );
 #[cfg(feature = "memory")]
 /// A page of an export.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MemoryExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// The memories. Empty after the last page.
     pub items: Vec<StoredMemory>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "memory")]
 crate::runtime::object!(
-    MemoryExport { default cursor = "cursor", required items = "items", }, extra : Extra
+    MemoryExport { default cursor = "cursor" unless is_none, required items = "items", },
+    extra : Extra
 );
 #[cfg(feature = "memory")]
 impl crate::runtime::Page for MemoryExport {
@@ -16033,21 +16275,22 @@ crate::runtime::union!(MemoryListEvent);
 /// A page of memories.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MemoryPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// The memories. Empty after the last page.
     pub items: Vec<StoredMemory>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(any(feature = "contact", feature = "memory"))]
 crate::runtime::object!(
-    MemoryPage { default cursor = "cursor", required items = "items", }, extra : Extra
+    MemoryPage { default cursor = "cursor" unless is_none, required items = "items", },
+    extra : Extra
 );
 #[cfg(any(feature = "contact", feature = "memory"))]
 impl crate::runtime::Page for MemoryPage {
@@ -16066,36 +16309,36 @@ impl crate::runtime::Page for MemoryPage {
 /// A message of a request or of an event.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Message {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "createdAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub created_at: Option<Timestamp>,
     /// The subject of the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The id of a stored message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<MessageId>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The text of the message.
     pub text: String,
     /// The type of a message, which is its role.
-    #[serde(rename = "type")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
     pub r#type: MessageType,
     /// Fields that this version does not know.
-    #[serde(flatten)]
-    #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 /// Builds a [`Message`]. A field that is set twice has the last value.
@@ -16228,9 +16471,10 @@ impl<text_, type_> MessageBuilder<text_, type_> {
     }
 }
 crate::runtime::object!(
-    Message { default created_at = "createdAt", default description = "description",
-    default id = "id", default meta = "meta", default name = "name", required text =
-    "text", default r#type = "type", }, extra : Extra
+    Message { default created_at = "createdAt" unless is_none, default description =
+    "description" unless is_none, default id = "id" unless is_none, default meta = "meta"
+    unless is_none, default name = "name" unless is_none, required text = "text", default
+    r#type = "type", }, extra unless is_outside_event : Extra
 );
 /// The id of a stored message.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -16372,20 +16616,21 @@ crate::runtime::union!(MessageListEvent);
 /// A page of messages.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessagePage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// The messages. Empty after the last page.
     pub items: Vec<ConversationMessage>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    MessagePage { default cursor = "cursor", required items = "items", }, extra : Extra
+    MessagePage { default cursor = "cursor" unless is_none, required items = "items", },
+    extra : Extra
 );
 impl crate::runtime::Page for MessagePage {
     type Item = ConversationMessage;
@@ -16482,17 +16727,19 @@ crate::runtime::text!(MessageType);
 /// The message of a vote.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageVote {
     /// The id of a stored message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<MessageId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
-crate::runtime::object!(MessageVote { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    MessageVote { default id = "id" unless is_none, }, extra : Extra
+);
 /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Default)]
@@ -16506,10 +16753,10 @@ crate::runtime::redacted!(Meta(::serde_json::Map < String, ::serde_json::Value >
 /// Merges metadata - sets these values and keeps those of other keys.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MetaMerge {
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(rename = "$update")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "$update"))]
     pub update: Meta,
 }
 /// Builds a [`MetaMerge`]. A field that is set twice has the last value.
@@ -16795,21 +17042,22 @@ crate::runtime::union!(ModelListEvent);
 /// A page of models.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ModelPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// The models. Empty after the last page.
     pub items: Vec<PlatformModel>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "model")]
 crate::runtime::object!(
-    ModelPage { default cursor = "cursor", required items = "items", }, extra : Extra
+    ModelPage { default cursor = "cursor" unless is_none, required items = "items", },
+    extra : Extra
 );
 #[cfg(feature = "model")]
 impl crate::runtime::Page for ModelPage {
@@ -16828,40 +17076,44 @@ impl crate::runtime::Page for ModelPage {
 /// A model with its settings, converted into a `Model`. Settings without a field of their own go into `extra`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ModelSettings {
     /// Penalty on tokens by their frequency so far.
-    #[serde(rename = "frequencyPenalty", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "frequencyPenalty"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<f64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub frequency_penalty: Option<f64>,
     /// Maximum number of messages in the context of the model.
-    #[serde(rename = "interactionMaxMessages", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "interactionMaxMessages"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub interaction_max_messages: Option<i64>,
     /// Maximum number of tokens in a response.
-    #[serde(rename = "maxTokens", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "maxTokens"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub max_tokens: Option<i64>,
     /// The name of the model, such as `gpt-4o`.
     pub name: String,
     /// Penalty on tokens that have occurred so far.
-    #[serde(rename = "presencePenalty", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "presencePenalty"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<f64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub presence_penalty: Option<f64>,
     /// The region in which a model runs.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Region>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub region: Option<Region>,
     /// Seed of the sampling, for responses that can be reproduced as far as the model allows.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub seed: Option<i64>,
     /// Sampling temperature.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<f64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub temperature: Option<f64>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 /// Builds a [`ModelSettings`]. A field that is set twice has the last value.
@@ -17023,39 +17275,40 @@ impl<name_> ModelSettingsBuilder<name_> {
     }
 }
 crate::runtime::object!(
-    ModelSettings { default frequency_penalty = "frequencyPenalty", default
-    interaction_max_messages = "interactionMaxMessages", default max_tokens =
-    "maxTokens", required name = "name", default presence_penalty = "presencePenalty",
-    default region = "region", default seed = "seed", default temperature =
-    "temperature", }, extra : Extra
+    ModelSettings { default frequency_penalty = "frequencyPenalty" unless is_none,
+    default interaction_max_messages = "interactionMaxMessages" unless is_none, default
+    max_tokens = "maxTokens" unless is_none, required name = "name", default
+    presence_penalty = "presencePenalty" unless is_none, default region = "region" unless
+    is_none, default seed = "seed" unless is_none, default temperature = "temperature"
+    unless is_none, }, extra : Extra
 );
 /// Usage of a model.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ModelUsage {
     /// Number of input tokens.
-    #[serde(rename = "inputTokensUsed")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "inputTokensUsed"))]
     pub input_tokens_used: i64,
     /// The name of the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub model: Option<String>,
     /// Number of output tokens.
-    #[serde(rename = "outputTokensUsed")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "outputTokensUsed"))]
     pub output_tokens_used: i64,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    ModelUsage { required input_tokens_used = "inputTokensUsed", default model = "model",
-    required output_tokens_used = "outputTokensUsed", }, extra : Extra
+    ModelUsage { required input_tokens_used = "inputTokensUsed", default model = "model"
+    unless is_none, required output_tokens_used = "outputTokensUsed", }, extra : Extra
 );
 /// The settings of the feature `notes`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct NotesOptions {
     /// Short notes, added to the backstory. None may be blank.
     pub notes: Vec<String>,
@@ -17101,12 +17354,12 @@ crate::runtime::object!(NotesOptions { required notes = "notes", });
 /// An initial message of a session.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OpeningMessage {
     /// The text of the message.
     pub text: String,
     /// The type of the initial messages of a session - always `user`.
-    #[serde(rename = "type")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
     pub r#type: OpeningMessageType,
 }
 /// Builds a [`OpeningMessage`]. A field that is set twice has the last value.
@@ -17210,107 +17463,116 @@ crate::runtime::text!(Order);
 /// A model of the platform.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PlatformModel {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "createdAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub created_at: Option<Timestamp>,
     /// True if it is the default of its type.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub default: Option<bool>,
     /// The strengths of the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The family of the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub family: Option<String>,
     /// The name of the model, which bots and conversations take as their `model`.
     pub id: Model,
     /// The most tokens of the input.
-    #[serde(rename = "maxInputTokens", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "maxInputTokens"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub max_input_tokens: Option<i64>,
     /// The most tokens of the output.
-    #[serde(rename = "maxOutputTokens", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "maxOutputTokens"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub max_output_tokens: Option<i64>,
     /// The most tokens of input and output.
-    #[serde(rename = "maxTokens", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "maxTokens"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub max_tokens: Option<i64>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The provider of the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub provider: Option<String>,
     /// The type of a model.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ModelKind>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub r#type: Option<ModelKind>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "updatedAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub updated_at: Option<Timestamp>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "model")]
 crate::runtime::object!(
-    PlatformModel { default created_at = "createdAt", default default = "default",
-    default description = "description", default family = "family", required id = "id",
-    default max_input_tokens = "maxInputTokens", default max_output_tokens =
-    "maxOutputTokens", default max_tokens = "maxTokens", default meta = "meta", default
-    name = "name", default provider = "provider", default r#type = "type", default
-    updated_at = "updatedAt", }, extra : Extra
+    PlatformModel { default created_at = "createdAt" unless is_none, default default =
+    "default" unless is_none, default description = "description" unless is_none, default
+    family = "family" unless is_none, required id = "id", default max_input_tokens =
+    "maxInputTokens" unless is_none, default max_output_tokens = "maxOutputTokens" unless
+    is_none, default max_tokens = "maxTokens" unless is_none, default meta = "meta"
+    unless is_none, default name = "name" unless is_none, default provider = "provider"
+    unless is_none, default r#type = "type" unless is_none, default updated_at =
+    "updatedAt" unless is_none, }, extra : Extra
 );
 /// Progress of a long task.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Progress {
     /// The estimated time of completion.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<::serde_json::Value>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub eta: Option<::serde_json::Value>,
     /// Identifies the task.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<String>,
     /// The current step.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<f64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub step: Option<f64>,
     /// The number of steps.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<f64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub total: Option<f64>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    Progress { default eta = "eta", default id = "id", default step = "step", default
-    total = "total", }, extra : Extra
+    Progress { default eta = "eta" unless is_none, default id = "id" unless is_none,
+    default step = "step" unless is_none, default total = "total" unless is_none, },
+    extra : Extra
 );
 /// Request to publish a message.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PublishMessage {
     /// A message of a channel, any JSON object.
     pub message: ChannelMessage,
@@ -17361,83 +17623,93 @@ crate::runtime::from!(
 /// The published message.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PublishedMessage {
     /// The id of a channel, chosen by its users, with at least 16 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ChannelId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<ChannelId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
-crate::runtime::object!(PublishedMessage { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    PublishedMessage { default id = "id" unless is_none, }, extra : Extra
+);
 #[cfg(feature = "contact")]
 /// A rating of a conversation or a message by a contact.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Rating {
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "botId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub bot_id: Option<BotId>,
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "contactId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ContactId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub contact_id: Option<ContactId>,
     /// The id of a conversation.
-    #[serde(rename = "conversationId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "conversationId"))]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<ConversationId>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub conversation_id: Option<ConversationId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "createdAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub created_at: Option<Timestamp>,
     /// The subject of the rating.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The id of a rating.
     pub id: RatingId,
     /// The id of a stored message.
-    #[serde(rename = "messageId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "messageId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub message_id: Option<MessageId>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The reason, in the words of the person.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub reason: Option<String>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "updatedAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub updated_at: Option<Timestamp>,
     /// The rating; higher is better.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<f64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub value: Option<f64>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    Rating { default bot_id = "botId", default contact_id = "contactId", default
-    conversation_id = "conversationId", default created_at = "createdAt", default
-    description = "description", required id = "id", default message_id = "messageId",
-    default meta = "meta", default name = "name", default reason = "reason", default
-    updated_at = "updatedAt", default value = "value", }, extra : Extra
+    Rating { default bot_id = "botId" unless is_none, default contact_id = "contactId"
+    unless is_none, default conversation_id = "conversationId" unless is_none, default
+    created_at = "createdAt" unless is_none, default description = "description" unless
+    is_none, required id = "id", default message_id = "messageId" unless is_none, default
+    meta = "meta" unless is_none, default name = "name" unless is_none, default reason =
+    "reason" unless is_none, default updated_at = "updatedAt" unless is_none, default
+    value = "value" unless is_none, }, extra : Extra
 );
 #[cfg(feature = "contact")]
 /// The id of a rating.
@@ -17583,21 +17855,22 @@ crate::runtime::union!(RatingListEvent);
 /// A page of ratings.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RatingPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// The ratings. Empty after the last page.
     pub items: Vec<Rating>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    RatingPage { default cursor = "cursor", required items = "items", }, extra : Extra
+    RatingPage { default cursor = "cursor" unless is_none, required items = "items", },
+    extra : Extra
 );
 #[cfg(feature = "contact")]
 impl crate::runtime::Page for RatingPage {
@@ -17616,18 +17889,18 @@ impl crate::runtime::Page for RatingPage {
 /// Request for the response of the model.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ReceiveMessage {
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Extensions>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub extensions: Option<Extensions>,
     /// Functions that the model may call.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<Vec<Function>>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub functions: Vec<Function>,
 }
 /// Builds a [`ReceiveMessage`]. A field that is set twice has the last value.
@@ -17685,8 +17958,8 @@ impl ReceiveMessageBuilder {
     }
 }
 crate::runtime::object!(
-    ReceiveMessage { default extensions = "extensions", null_as_default functions =
-    "functions", }
+    ReceiveMessage { default extensions = "extensions" unless is_none, null_as_default
+    functions = "functions" unless is_empty, }
 );
 impl crate::runtime::Limited for ReceiveMessage {
     fn check(&self) -> Result<(), String> {
@@ -17697,83 +17970,86 @@ impl crate::runtime::Limited for ReceiveMessage {
 /// The response of the model, as stored in the conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ReceivedMessage {
     /// The id of a stored message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<MessageId>,
     /// The text of the response. Missing if the model produced none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub text: Option<String>,
     /// Usage of a call.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Usage>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub usage: Option<Usage>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    ReceivedMessage { default id = "id", default text = "text", default usage = "usage",
-    }, extra : Extra
+    ReceivedMessage { default id = "id" unless is_none, default text = "text" unless
+    is_none, default usage = "usage" unless is_none, }, extra : Extra
 );
 #[cfg(feature = "dataset")]
 /// A stored record.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Record {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "createdAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub created_at: Option<Timestamp>,
     /// The id of a record.
     pub id: RecordId,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// The source of the text, such as a path or a URL.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub source: Option<String>,
     /// The text of the record.
     pub text: String,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "updatedAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub updated_at: Option<Timestamp>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(
-    Record { default created_at = "createdAt", required id = "id", default meta = "meta",
-    default source = "source", required text = "text", default updated_at = "updatedAt",
-    }, extra : Extra
+    Record { default created_at = "createdAt" unless is_none, required id = "id", default
+    meta = "meta" unless is_none, default source = "source" unless is_none, required text
+    = "text", default updated_at = "updatedAt" unless is_none, }, extra : Extra
 );
 #[cfg(feature = "dataset")]
 /// A page of an export.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RecordExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// The records. Empty after the last page.
     pub items: Vec<Record>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(
-    RecordExport { default cursor = "cursor", required items = "items", }, extra : Extra
+    RecordExport { default cursor = "cursor" unless is_none, required items = "items", },
+    extra : Extra
 );
 #[cfg(feature = "dataset")]
 impl crate::runtime::Page for RecordExport {
@@ -18068,21 +18344,22 @@ crate::runtime::union!(RecordListEvent);
 /// A page of records.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RecordPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// The records. Empty after the last page.
     pub items: Vec<Record>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(
-    RecordPage { default cursor = "cursor", required items = "items", }, extra : Extra
+    RecordPage { default cursor = "cursor" unless is_none, required items = "items", },
+    extra : Extra
 );
 #[cfg(feature = "dataset")]
 impl crate::runtime::Page for RecordPage {
@@ -18139,8 +18416,8 @@ crate::runtime::text!(Region);
 /// Request to revoke a secret. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", schemars(deny_unknown_fields))]
 pub struct RevokeSecret {}
 #[cfg(any(feature = "contact", feature = "secret"))]
 /// Builds a [`RevokeSecret`]. A field that is set twice has the last value.
@@ -18172,49 +18449,51 @@ impl crate::runtime::Limited for RevokeSecret {}
 /// The revoked secret.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RevokedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<SecretId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
-crate::runtime::object!(RevokedSecret { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    RevokedSecret { default id = "id" unless is_none, }, extra : Extra
+);
 /// An iteration of the model.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Round {
     /// Identifies the run of the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<::serde_json::Value>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub instance: Option<::serde_json::Value>,
     /// Identifies the iteration in its run.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<::serde_json::Value>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub iteration: Option<::serde_json::Value>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    Round { default instance = "instance", default iteration = "iteration", }, extra :
-    Extra
+    Round { default instance = "instance" unless is_none, default iteration = "iteration"
+    unless is_none, }, extra : Extra
 );
 /// Request to search the memory of a bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SearchBotMemory {
     /// The query.
     pub search: String,
@@ -18264,7 +18543,7 @@ crate::runtime::from!(
 /// Request to search the memories of a contact.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SearchContactMemory {
     /// The query.
     pub search: String,
@@ -18323,14 +18602,14 @@ crate::runtime::from!(
 /// Request to search a dataset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SearchDataset {
     /// A filter by metadata - for each key a value, or a comparison.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<DatasetFilter>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub filter: Option<DatasetFilter>,
     /// The query.
     pub search: String,
@@ -18388,7 +18667,8 @@ impl<search_> SearchDatasetBuilder<search_> {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(
-    SearchDataset { default filter = "filter", required search = "search", }
+    SearchDataset { default filter = "filter" unless is_none, required search = "search",
+    }
 );
 #[cfg(feature = "dataset")]
 impl crate::runtime::Limited for SearchDataset {}
@@ -18402,15 +18682,17 @@ crate::runtime::from!(
 /// Request to search memories.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SearchMemory {
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "botId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub bot_id: Option<BotId>,
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "contactId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ContactId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub contact_id: Option<ContactId>,
     /// The query.
     pub search: String,
@@ -18482,8 +18764,8 @@ impl<search_> SearchMemoryBuilder<search_> {
 }
 #[cfg(feature = "memory")]
 crate::runtime::object!(
-    SearchMemory { default bot_id = "botId", default contact_id = "contactId", required
-    search = "search", }
+    SearchMemory { default bot_id = "botId" unless is_none, default contact_id =
+    "contactId" unless is_none, required search = "search", }
 );
 #[cfg(feature = "memory")]
 impl crate::runtime::Limited for SearchMemory {}
@@ -18497,89 +18779,96 @@ crate::runtime::from!(
 /// A stored secret, without its value.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Secret {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub alias: Option<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "blueprintId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub blueprint_id: Option<BlueprintId>,
     /// The settings of a secret, which depend on its type. They may contain credentials, so `Debug` does not show them.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretConfig>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub config: Option<SecretConfig>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "createdAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub created_at: Option<Timestamp>,
     /// The purpose of the secret.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The id of a secret stored in the account, for abilities that call other services.
     pub id: SecretId,
     /// The scope of a secret - shared by all, or personal to each contact.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretKind>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub kind: Option<SecretKind>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The way in which a secret authenticates a request.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretType>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub r#type: Option<SecretType>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "updatedAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub updated_at: Option<Timestamp>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub visibility: Option<Visibility>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::object!(
-    Secret { default alias = "alias", default blueprint_id = "blueprintId", default
-    config = "config", default created_at = "createdAt", default description =
-    "description", required id = "id", default kind = "kind", default meta = "meta",
-    default name = "name", default r#type = "type", default updated_at = "updatedAt",
-    default visibility = "visibility", }, extra : Extra
+    Secret { default alias = "alias" unless is_none, default blueprint_id = "blueprintId"
+    unless is_none, default config = "config" unless is_none, default created_at =
+    "createdAt" unless is_none, default description = "description" unless is_none,
+    required id = "id", default kind = "kind" unless is_none, default meta = "meta"
+    unless is_none, default name = "name" unless is_none, default r#type = "type" unless
+    is_none, default updated_at = "updatedAt" unless is_none, default visibility =
+    "visibility" unless is_none, }, extra : Extra
 );
 #[cfg(any(feature = "contact", feature = "secret"))]
 /// The action that makes a secret usable.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SecretAction {
     /// The type of an action.
-    #[serde(rename = "type")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
     pub r#type: SecretActionType,
     /// A URL at which a person grants access. It identifies the attempt, so `Debug` does not show it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<AuthenticationUrl>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub url: Option<AuthenticationUrl>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::object!(
-    SecretAction { default r#type = "type", default url = "url", }, extra : Extra
+    SecretAction { default r#type = "type", default url = "url" unless is_none, }, extra
+    : Extra
 );
 #[cfg(any(feature = "contact", feature = "secret"))]
 /// The type of an action.
@@ -18838,21 +19127,22 @@ crate::runtime::union!(SecretListEvent);
 /// A page of secrets.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SecretPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// The secrets, without their values. Empty after the last page.
     pub items: Vec<Secret>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::object!(
-    SecretPage { default cursor = "cursor", required items = "items", }, extra : Extra
+    SecretPage { default cursor = "cursor" unless is_none, required items = "items", },
+    extra : Extra
 );
 #[cfg(any(feature = "contact", feature = "secret"))]
 impl crate::runtime::Page for SecretPage {
@@ -19007,25 +19297,25 @@ crate::runtime::secret!(SecretValue(String));
 /// The message of the user.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SendMessage {
     /// Entities in the text that the caller has recognized.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<Vec<EntitySpan>>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub entities: Vec<EntitySpan>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Extensions>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub extensions: Option<Extensions>,
     /// Functions that the model may call.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<Vec<Function>>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub functions: Vec<Function>,
     /// The message of the user.
     pub text: String,
@@ -19116,8 +19406,9 @@ impl<text_> SendMessageBuilder<text_> {
     }
 }
 crate::runtime::object!(
-    SendMessage { null_as_default entities = "entities", default extensions =
-    "extensions", null_as_default functions = "functions", required text = "text", }
+    SendMessage { null_as_default entities = "entities" unless is_empty, default
+    extensions = "extensions" unless is_none, null_as_default functions = "functions"
+    unless is_empty, required text = "text", }
 );
 impl crate::runtime::Limited for SendMessage {
     fn check(&self) -> Result<(), String> {
@@ -19133,73 +19424,75 @@ crate::runtime::from!(
 /// The message of the user, as received by the server.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SendResult {
     /// The entities in the text.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Entity>>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub entities: Vec<Entity>,
     /// The id of a stored message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<MessageId>,
     /// The text of the message.
     pub text: String,
     /// Usage of a call.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Usage>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub usage: Option<Usage>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    SendResult { null_as_default entities = "entities", default id = "id", required text
-    = "text", default usage = "usage", }, extra : Extra
+    SendResult { null_as_default entities = "entities" unless is_empty, default id = "id"
+    unless is_none, required text = "text", default usage = "usage" unless is_none, },
+    extra : Extra
 );
 /// The stored message of the user.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SentMessage {
     /// The entities in the text.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Entity>>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub entities: Vec<Entity>,
     /// The id of a stored message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<MessageId>,
     /// The text of the message.
     pub text: String,
     /// Usage of a call.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Usage>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub usage: Option<Usage>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    SentMessage { null_as_default entities = "entities", default id = "id", required text
-    = "text", default usage = "usage", }, extra : Extra
+    SentMessage { null_as_default entities = "entities" unless is_empty, default id =
+    "id" unless is_none, required text = "text", default usage = "usage" unless is_none,
+    }, extra : Extra
 );
 /// The contact of a session.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SessionContact {
     /// The e-mail address.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub email: Option<String>,
     /// The name of the person.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The telephone number.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub phone: Option<String>,
 }
 /// Builds a [`SessionContact`]. A field that is set twice has the last value.
@@ -19264,8 +19557,8 @@ impl SessionContactBuilder {
     }
 }
 crate::runtime::object!(
-    SessionContact { default email = "email", default name = "name", default phone =
-    "phone", }
+    SessionContact { default email = "email" unless is_none, default name = "name" unless
+    is_none, default phone = "phone" unless is_none, }
 );
 /// A session token. It gives access to a conversation, so `Debug` does not show it. It serializes as it is, for the page that uses it.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -19300,7 +19593,7 @@ crate::runtime::secret!(SignedUrl(String));
 /// A skill that the model may read.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SkillReference {
     /// The purpose of the skill, for the model.
     pub description: String,
@@ -19385,7 +19678,7 @@ crate::runtime::object!(
 /// The settings of the feature `skills`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SkillsOptions {
     /// The skills that the model may read.
     pub skills: Vec<SkillReference>,
@@ -19432,52 +19725,57 @@ crate::runtime::object!(SkillsOptions { required skills = "skills", });
 /// A stored skillset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Skillset {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub alias: Option<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "blueprintId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub blueprint_id: Option<BlueprintId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "createdAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub created_at: Option<Timestamp>,
     /// The purpose of the skillset.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The id of a skillset, a group of abilities.
     pub id: SkillsetId,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "updatedAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub updated_at: Option<Timestamp>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub visibility: Option<Visibility>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(
-    Skillset { default alias = "alias", default blueprint_id = "blueprintId", default
-    created_at = "createdAt", default description = "description", required id = "id",
-    default meta = "meta", default name = "name", default updated_at = "updatedAt",
-    default visibility = "visibility", }, extra : Extra
+    Skillset { default alias = "alias" unless is_none, default blueprint_id =
+    "blueprintId" unless is_none, default created_at = "createdAt" unless is_none,
+    default description = "description" unless is_none, required id = "id", default meta
+    = "meta" unless is_none, default name = "name" unless is_none, default updated_at =
+    "updatedAt" unless is_none, default visibility = "visibility" unless is_none, },
+    extra : Extra
 );
 /// The id of a skillset, a group of abilities.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -19621,21 +19919,22 @@ crate::runtime::union!(SkillsetListEvent);
 /// A page of skillsets.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SkillsetPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// The skillsets. Empty after the last page.
     pub items: Vec<Skillset>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(
-    SkillsetPage { default cursor = "cursor", required items = "items", }, extra : Extra
+    SkillsetPage { default cursor = "cursor" unless is_none, required items = "items", },
+    extra : Extra
 );
 #[cfg(feature = "skillset")]
 impl crate::runtime::Page for SkillsetPage {
@@ -19655,43 +19954,47 @@ impl crate::runtime::Page for SkillsetPage {
 /// A space, which holds what belongs together.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Space {
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "contactId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ContactId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub contact_id: Option<ContactId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "createdAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub created_at: Option<Timestamp>,
     /// The purpose of the space.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The id of a space that conversations belong to.
     pub id: SpaceId,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "updatedAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub updated_at: Option<Timestamp>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    Space { default contact_id = "contactId", default created_at = "createdAt", default
-    description = "description", required id = "id", default meta = "meta", default name
-    = "name", default updated_at = "updatedAt", }, extra : Extra
+    Space { default contact_id = "contactId" unless is_none, default created_at =
+    "createdAt" unless is_none, default description = "description" unless is_none,
+    required id = "id", default meta = "meta" unless is_none, default name = "name"
+    unless is_none, default updated_at = "updatedAt" unless is_none, }, extra : Extra
 );
 /// The id of a space that conversations belong to.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -19835,21 +20138,22 @@ crate::runtime::union!(SpaceListEvent);
 /// A page of spaces.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SpacePage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// The spaces. Empty after the last page.
     pub items: Vec<Space>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    SpacePage { default cursor = "cursor", required items = "items", }, extra : Extra
+    SpacePage { default cursor = "cursor" unless is_none, required items = "items", },
+    extra : Extra
 );
 #[cfg(feature = "contact")]
 impl crate::runtime::Page for SpacePage {
@@ -19868,140 +20172,148 @@ impl crate::runtime::Page for SpacePage {
 /// The response of the model. It is not stored.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StatelessCompletion {
     /// The end of a response.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<End>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub end: Option<End>,
     /// The text of the response.
     pub text: String,
     /// Usage of a call.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Usage>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub usage: Option<Usage>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    StatelessCompletion { default end = "end", required text = "text", default usage =
-    "usage", }, extra : Extra
+    StatelessCompletion { default end = "end" unless is_none, required text = "text",
+    default usage = "usage" unless is_none, }, extra : Extra
 );
 #[cfg(any(feature = "contact", feature = "memory"))]
 /// A stored memory.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StoredMemory {
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "botId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub bot_id: Option<BotId>,
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "contactId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ContactId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub contact_id: Option<ContactId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "createdAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub created_at: Option<Timestamp>,
     /// The subject of the memory.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The id of a memory of a bot.
     pub id: MemoryId,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The text of the memory.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub text: Option<String>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "updatedAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub updated_at: Option<Timestamp>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(any(feature = "contact", feature = "memory"))]
 crate::runtime::object!(
-    StoredMemory { default bot_id = "botId", default contact_id = "contactId", default
-    created_at = "createdAt", default description = "description", required id = "id",
-    default meta = "meta", default name = "name", default text = "text", default
-    updated_at = "updatedAt", }, extra : Extra
+    StoredMemory { default bot_id = "botId" unless is_none, default contact_id =
+    "contactId" unless is_none, default created_at = "createdAt" unless is_none, default
+    description = "description" unless is_none, required id = "id", default meta = "meta"
+    unless is_none, default name = "name" unless is_none, default text = "text" unless
+    is_none, default updated_at = "updatedAt" unless is_none, }, extra : Extra
 );
 /// The error of a stream.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StreamError {
     /// The code of an error, for programs to match on.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ErrorCode>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub code: Option<ErrorCode>,
     /// The message of the error, for people to read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub message: Option<String>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    StreamError { default code = "code", default message = "message", }, extra : Extra
+    StreamError { default code = "code" unless is_none, default message = "message"
+    unless is_none, }, extra : Extra
 );
 /// The result of a streamed operation. Its fields depend on the operation - a stateless one has no id, only `send` has entities, and only `complete` has an end reason.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StreamResult {
     /// The end of a response.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<End>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub end: Option<End>,
     /// The entities in the text.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Entity>>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub entities: Vec<Entity>,
     /// The id of a stored message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<MessageId>,
     /// The text of the response.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub text: Option<String>,
     /// Usage of a call.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Usage>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub usage: Option<Usage>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    StreamResult { default end = "end", null_as_default entities = "entities", default id
-    = "id", default text = "text", default usage = "usage", }, extra : Extra
+    StreamResult { default end = "end" unless is_none, null_as_default entities =
+    "entities" unless is_empty, default id = "id" unless is_none, default text = "text"
+    unless is_none, default usage = "usage" unless is_none, }, extra : Extra
 );
 /// Request to subscribe to a channel.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SubscribeChannel {
     /// Maximum number of messages from the history of the channel that are sent first.
     ///
     /// Limits: at least `0`, at most `10000`.
-    #[serde(rename = "historyLength", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "historyLength"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("minimum" = 0i64, "maximum" = 10000i64))
@@ -20048,7 +20360,9 @@ impl SubscribeChannelBuilder {
         }
     }
 }
-crate::runtime::object!(SubscribeChannel { default history_length = "historyLength", });
+crate::runtime::object!(
+    SubscribeChannel { default history_length = "historyLength" unless is_none, }
+);
 impl crate::runtime::Limited for SubscribeChannel {
     fn check(&self) -> Result<(), String> {
         crate::runtime::within(
@@ -20063,27 +20377,28 @@ impl crate::runtime::Limited for SubscribeChannel {
 /// The summary of messages that are not stored.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
     /// The summary. Empty if there are no messages to summarize.
     pub text: String,
     /// Usage of a call.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Usage>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub usage: Option<Usage>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    Summary { required text = "text", default usage = "usage", }, extra : Extra
+    Summary { required text = "text", default usage = "usage" unless is_none, }, extra :
+    Extra
 );
 #[cfg(feature = "dataset")]
 /// Request to make the records of a file. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", schemars(deny_unknown_fields))]
 pub struct SyncDatasetFile {}
 #[cfg(feature = "dataset")]
 /// Builds a [`SyncDatasetFile`]. A field that is set twice has the last value.
@@ -20115,8 +20430,8 @@ impl crate::runtime::Limited for SyncDatasetFile {}
 /// Request to make the records of a file. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", schemars(deny_unknown_fields))]
 pub struct SyncFile {}
 #[cfg(feature = "file")]
 /// Builds a [`SyncFile`]. A field that is set twice has the last value.
@@ -20148,42 +20463,44 @@ impl crate::runtime::Limited for SyncFile {}
 /// The file whose records are made.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SyncedDatasetFile {
     /// The id of a file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FileId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<FileId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
-crate::runtime::object!(SyncedDatasetFile { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    SyncedDatasetFile { default id = "id" unless is_none, }, extra : Extra
+);
 #[cfg(feature = "file")]
 /// The file whose records are made.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SyncedFile {
     /// The id of a file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FileId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<FileId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "file")]
-crate::runtime::object!(SyncedFile { default id = "id", }, extra : Extra);
+crate::runtime::object!(SyncedFile { default id = "id" unless is_none, }, extra : Extra);
 /// Request to synthesize speech.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SynthesizeMessage {
     /// The text to synthesize, instead of that of the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub text: Option<String>,
 }
 /// Builds a [`SynthesizeMessage`]. A field that is set twice has the last value.
@@ -20221,113 +20538,126 @@ impl SynthesizeMessageBuilder {
         }
     }
 }
-crate::runtime::object!(SynthesizeMessage { default text = "text", });
+crate::runtime::object!(SynthesizeMessage { default text = "text" unless is_none, });
 impl crate::runtime::Limited for SynthesizeMessage {}
 /// The synthesized speech of a message.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SynthesizedMessage {
     /// The id of a stored message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<MessageId>,
     /// The URL of the audio.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SignedUrl>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub url: Option<SignedUrl>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    SynthesizedMessage { default id = "id", default url = "url", }, extra : Extra
+    SynthesizedMessage { default id = "id" unless is_none, default url = "url" unless
+    is_none, }, extra : Extra
 );
 #[cfg(feature = "contact")]
 /// A task that a bot performs, once or on a schedule.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Task {
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "botId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub bot_id: Option<BotId>,
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "contactId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ContactId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub contact_id: Option<ContactId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "createdAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub created_at: Option<Timestamp>,
     /// The instructions for the bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The id of a task that conversations belong to.
     pub id: TaskId,
     /// The time of the last run.
-    #[serde(rename = "lastRunAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "lastRunAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub last_run_at: Option<Timestamp>,
     /// The most iterations of the model in one run.
-    #[serde(rename = "maxIterations", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "maxIterations"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub max_iterations: Option<i64>,
     /// The most time of one run, in milliseconds.
-    #[serde(rename = "maxTime", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "maxTime"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub max_time: Option<i64>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The time of the next run.
-    #[serde(rename = "nextRunAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "nextRunAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub next_run_at: Option<Timestamp>,
     /// The outcome of the last run of a task.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<TaskOutcome>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub outcome: Option<TaskOutcome>,
     /// The schedule, as a cron expression or in words of the platform.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub schedule: Option<String>,
     /// The duration of a session, in milliseconds.
-    #[serde(rename = "sessionDuration", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "sessionDuration"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub session_duration: Option<i64>,
     /// The status of a task.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<TaskStatus>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub status: Option<TaskStatus>,
     /// The IANA name of the time zone of the schedule.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub timezone: Option<String>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "updatedAt"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub updated_at: Option<Timestamp>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    Task { default bot_id = "botId", default contact_id = "contactId", default created_at
-    = "createdAt", default description = "description", required id = "id", default
-    last_run_at = "lastRunAt", default max_iterations = "maxIterations", default max_time
-    = "maxTime", default meta = "meta", default name = "name", default next_run_at =
-    "nextRunAt", default outcome = "outcome", default schedule = "schedule", default
-    session_duration = "sessionDuration", default status = "status", default timezone =
-    "timezone", default updated_at = "updatedAt", }, extra : Extra
+    Task { default bot_id = "botId" unless is_none, default contact_id = "contactId"
+    unless is_none, default created_at = "createdAt" unless is_none, default description
+    = "description" unless is_none, required id = "id", default last_run_at = "lastRunAt"
+    unless is_none, default max_iterations = "maxIterations" unless is_none, default
+    max_time = "maxTime" unless is_none, default meta = "meta" unless is_none, default
+    name = "name" unless is_none, default next_run_at = "nextRunAt" unless is_none,
+    default outcome = "outcome" unless is_none, default schedule = "schedule" unless
+    is_none, default session_duration = "sessionDuration" unless is_none, default status
+    = "status" unless is_none, default timezone = "timezone" unless is_none, default
+    updated_at = "updatedAt" unless is_none, }, extra : Extra
 );
 /// The id of a task that conversations belong to.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -20523,21 +20853,22 @@ crate::runtime::text!(TaskOutcome);
 /// A page of tasks.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TaskPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub cursor: Option<String>,
     /// The tasks. Empty after the last page.
     pub items: Vec<Task>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    TaskPage { default cursor = "cursor", required items = "items", }, extra : Extra
+    TaskPage { default cursor = "cursor" unless is_none, required items = "items", },
+    extra : Extra
 );
 #[cfg(feature = "contact")]
 impl crate::runtime::Page for TaskPage {
@@ -20609,57 +20940,59 @@ pub use crate::runtime::Timestamp;
 /// A token, as produced by the model.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Token {
     /// The text, to be appended to that of the tokens before.
     pub token: String,
     /// The type of a message, which is its role.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageType>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub r#type: Option<MessageType>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    Token { required token = "token", default r#type = "type", }, extra : Extra
+    Token { required token = "token", default r#type = "type" unless is_none, }, extra :
+    Extra
 );
 /// The action of a tool call.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ToolAction {
     /// An icon for the action.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub icon: Option<String>,
     /// The id of the tool.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<String>,
     /// The input of the tool.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<::serde_json::Value>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub input: Option<::serde_json::Value>,
     /// The model's reason for the call.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub justification: Option<String>,
     /// The kind of a tool.
     pub kind: ToolKind,
     /// The name of the tool.
     pub name: String,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    ToolAction { default icon = "icon", default id = "id", default input = "input",
-    default justification = "justification", default kind = "kind", required name =
-    "name", }, extra : Extra
+    ToolAction { default icon = "icon" unless is_none, default id = "id" unless is_none,
+    default input = "input" unless is_none, default justification = "justification"
+    unless is_none, default kind = "kind", required name = "name", }, extra : Extra
 );
 /// The kind of a tool.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -20711,26 +21044,27 @@ crate::runtime::text!(ToolKind);
 /// A tool call of the platform.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ToolUse {
     /// The action of a tool call.
     pub action: ToolAction,
     /// Identifies the tool call in the events of its begin and its end.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<String>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    ToolUse { required action = "action", default id = "id", }, extra : Extra
+    ToolUse { required action = "action", default id = "id" unless is_none, }, extra :
+    Extra
 );
 /// Request to remove a block. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", schemars(deny_unknown_fields))]
 pub struct UnblockBot {}
 /// Builds a [`UnblockBot`]. A field that is set twice has the last value.
 #[derive(Debug)]
@@ -20756,53 +21090,65 @@ impl crate::runtime::Limited for UnblockBot {}
 /// The bot, which is not blocked.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UnblockedBot {
     /// The id of a bot. Requests also accept its alias.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<BotId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
-crate::runtime::object!(UnblockedBot { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    UnblockedBot { default id = "id" unless is_none, }, extra : Extra
+);
 #[cfg(feature = "skillset")]
 /// Request to update an ability.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateAbility {
     /// The id of the blueprint that a resource belongs to.
-    #[serde(rename = "blueprintId", default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "blueprintId"))]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub blueprint_id: Patch<BlueprintId>,
     /// The purpose of the ability, from which the model knows when to use it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The instruction that performs the ability.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub instruction: Option<String>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "linkedBotId", default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "linkedBotId"))]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub linked_bot_id: Patch<BotId>,
     /// The id of a file.
-    #[serde(rename = "linkedFileId", default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "linkedFileId"))]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub linked_file_id: Patch<FileId>,
     /// The id of a secret stored in the account, for abilities that call other services.
-    #[serde(rename = "linkedSecretId", default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "linkedSecretId"))]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub linked_secret_id: Patch<SecretId>,
     /// The id of a space that conversations belong to.
-    #[serde(rename = "linkedSpaceId", default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "linkedSpaceId"))]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub linked_space_id: Patch<SpaceId>,
     /// A change of metadata - a merge or a replacement.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<MetaUpdate>,
     /// Name, by which the model calls the ability.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
 }
 #[cfg(feature = "skillset")]
@@ -20954,62 +21300,71 @@ impl UpdateAbilityBuilder {
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(
-    UpdateAbility { default blueprint_id = "blueprintId", default description =
-    "description", default instruction = "instruction", default linked_bot_id =
-    "linkedBotId", default linked_file_id = "linkedFileId", default linked_secret_id =
-    "linkedSecretId", default linked_space_id = "linkedSpaceId", default meta = "meta",
-    default name = "name", }
+    UpdateAbility { default blueprint_id = "blueprintId" unless is_leave, default
+    description = "description" unless is_none, default instruction = "instruction"
+    unless is_none, default linked_bot_id = "linkedBotId" unless is_leave, default
+    linked_file_id = "linkedFileId" unless is_leave, default linked_secret_id =
+    "linkedSecretId" unless is_leave, default linked_space_id = "linkedSpaceId" unless
+    is_leave, default meta = "meta" unless is_none, default name = "name" unless is_none,
+    }
 );
 #[cfg(feature = "skillset")]
 impl crate::runtime::Limited for UpdateAbility {}
 /// Request to update a bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateBot {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub alias: Patch<String>,
     /// The backstory, the instructions that the model follows.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub backstory: Option<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(rename = "blueprintId", default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "blueprintId"))]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub blueprint_id: Patch<BlueprintId>,
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(rename = "datasetId", default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "datasetId"))]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub dataset_id: Patch<DatasetId>,
     /// The purpose of the bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// A change of metadata - a merge or a replacement.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<MetaUpdate>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub model: Option<Model>,
     /// Enables moderation of the messages by the platform.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub moderation: Option<bool>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// Enables privacy, which withholds personal data from the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub privacy: Option<bool>,
     /// The id of a skillset, a group of abilities.
-    #[serde(rename = "skillsetId", default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "skillsetId"))]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub skillset_id: Patch<SkillsetId>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub visibility: Option<Visibility>,
 }
 /// Builds a [`UpdateBot`]. A field that is set twice has the last value.
@@ -21198,53 +21553,57 @@ impl UpdateBotBuilder {
     }
 }
 crate::runtime::object!(
-    UpdateBot { default alias = "alias", default backstory = "backstory", default
-    blueprint_id = "blueprintId", default dataset_id = "datasetId", default description =
-    "description", default meta = "meta", default model = "model", default moderation =
-    "moderation", default name = "name", default privacy = "privacy", default skillset_id
-    = "skillsetId", default visibility = "visibility", }
+    UpdateBot { default alias = "alias" unless is_leave, default backstory = "backstory"
+    unless is_none, default blueprint_id = "blueprintId" unless is_leave, default
+    dataset_id = "datasetId" unless is_leave, default description = "description" unless
+    is_none, default meta = "meta" unless is_none, default model = "model" unless
+    is_none, default moderation = "moderation" unless is_none, default name = "name"
+    unless is_none, default privacy = "privacy" unless is_none, default skillset_id =
+    "skillsetId" unless is_leave, default visibility = "visibility" unless is_none, }
 );
 impl crate::runtime::Limited for UpdateBot {}
 #[cfg(feature = "contact")]
 /// Request to update a contact.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateContact {
     /// Notes on the person.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The e-mail address.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub email: Option<String>,
     /// Identifies the person to the program, such as by the id of a user. Unique in the account.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub fingerprint: Option<String>,
     /// A change of metadata - a merge or a replacement.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<MetaUpdate>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The nickname.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub nick: Option<String>,
     /// The phone number.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub phone: Option<String>,
     /// The preferences of the person, in words for the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub preferences: Option<String>,
     /// The time at which the program verified the person.
-    #[serde(rename = "verifiedAt", default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "verifiedAt"))]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub verified_at: Patch<Timestamp>,
 }
 #[cfg(feature = "contact")]
@@ -21392,66 +21751,81 @@ impl UpdateContactBuilder {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    UpdateContact { default description = "description", default email = "email", default
-    fingerprint = "fingerprint", default meta = "meta", default name = "name", default
-    nick = "nick", default phone = "phone", default preferences = "preferences", default
-    verified_at = "verifiedAt", }
+    UpdateContact { default description = "description" unless is_none, default email =
+    "email" unless is_none, default fingerprint = "fingerprint" unless is_none, default
+    meta = "meta" unless is_none, default name = "name" unless is_none, default nick =
+    "nick" unless is_none, default phone = "phone" unless is_none, default preferences =
+    "preferences" unless is_none, default verified_at = "verifiedAt" unless is_leave, }
 );
 #[cfg(feature = "contact")]
 impl crate::runtime::Limited for UpdateContact {}
 /// Request to update a conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateConversation {
     /// The backstory, the instructions that the model follows.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub backstory: Option<String>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "botId"))]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub bot_id: Patch<BotId>,
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(rename = "contactId", default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "contactId"))]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub contact_id: Patch<ContactId>,
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(rename = "datasetId", default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "datasetId"))]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub dataset_id: Patch<DatasetId>,
     /// The subject of the conversation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The time at which the conversation expires and is removed.
-    #[serde(rename = "expiresAt", default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "expiresAt"))]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub expires_at: Patch<Timestamp>,
     /// A change of metadata - a merge or a replacement.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<MetaUpdate>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub model: Option<Model>,
     /// Enables moderation of the messages by the platform.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub moderation: Option<bool>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// Enables privacy, which withholds personal data from the model.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub privacy: Option<bool>,
     /// The id of a skillset, a group of abilities.
-    #[serde(rename = "skillsetId", default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "skillsetId"))]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub skillset_id: Patch<SkillsetId>,
     /// The id of a space that conversations belong to.
-    #[serde(rename = "spaceId", default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "spaceId"))]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub space_id: Patch<SpaceId>,
     /// The id of a task that conversations belong to.
-    #[serde(rename = "taskId", default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "taskId"))]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub task_id: Patch<TaskId>,
 }
 /// Builds a [`UpdateConversation`]. A field that is set twice has the last value.
@@ -21666,73 +22040,84 @@ impl UpdateConversationBuilder {
     }
 }
 crate::runtime::object!(
-    UpdateConversation { default backstory = "backstory", default bot_id = "botId",
-    default contact_id = "contactId", default dataset_id = "datasetId", default
-    description = "description", default expires_at = "expiresAt", default meta = "meta",
-    default model = "model", default moderation = "moderation", default name = "name",
-    default privacy = "privacy", default skillset_id = "skillsetId", default space_id =
-    "spaceId", default task_id = "taskId", }
+    UpdateConversation { default backstory = "backstory" unless is_none, default bot_id =
+    "botId" unless is_leave, default contact_id = "contactId" unless is_leave, default
+    dataset_id = "datasetId" unless is_leave, default description = "description" unless
+    is_none, default expires_at = "expiresAt" unless is_leave, default meta = "meta"
+    unless is_none, default model = "model" unless is_none, default moderation =
+    "moderation" unless is_none, default name = "name" unless is_none, default privacy =
+    "privacy" unless is_none, default skillset_id = "skillsetId" unless is_leave, default
+    space_id = "spaceId" unless is_leave, default task_id = "taskId" unless is_leave, }
 );
 impl crate::runtime::Limited for UpdateConversation {}
 #[cfg(feature = "dataset")]
 /// Request to update a dataset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateDataset {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub alias: Patch<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(rename = "blueprintId", default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "blueprintId"))]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub blueprint_id: Patch<BlueprintId>,
     /// The content of the dataset, from which the model knows when to search it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The instruction for the model if records match.
-    #[serde(rename = "matchInstruction", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "matchInstruction"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub match_instruction: Option<String>,
     /// A change of metadata - a merge or a replacement.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<MetaUpdate>,
     /// The instruction for the model if no record matches.
-    #[serde(rename = "mismatchInstruction", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "mismatchInstruction"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub mismatch_instruction: Option<String>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The most tokens of a record. Longer texts are split.
-    #[serde(rename = "recordMaxTokens", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "recordMaxTokens"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub record_max_tokens: Option<i64>,
     /// The reranker of search results.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub reranker: Option<String>,
     /// The most records of a search result.
-    #[serde(rename = "searchMaxRecords", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "searchMaxRecords"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub search_max_records: Option<i64>,
     /// The most tokens of a search result.
-    #[serde(rename = "searchMaxTokens", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "searchMaxTokens"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub search_max_tokens: Option<i64>,
     /// The least score of a search result.
-    #[serde(rename = "searchMinScore", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "searchMinScore"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<f64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub search_min_score: Option<f64>,
     /// The separators at which files are split into records.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub separators: Option<String>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub visibility: Option<Visibility>,
 }
 #[cfg(feature = "dataset")]
@@ -21970,13 +22355,16 @@ impl UpdateDatasetBuilder {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(
-    UpdateDataset { default alias = "alias", default blueprint_id = "blueprintId",
-    default description = "description", default match_instruction = "matchInstruction",
-    default meta = "meta", default mismatch_instruction = "mismatchInstruction", default
-    name = "name", default record_max_tokens = "recordMaxTokens", default reranker =
-    "reranker", default search_max_records = "searchMaxRecords", default
-    search_max_tokens = "searchMaxTokens", default search_min_score = "searchMinScore",
-    default separators = "separators", default visibility = "visibility", }
+    UpdateDataset { default alias = "alias" unless is_leave, default blueprint_id =
+    "blueprintId" unless is_leave, default description = "description" unless is_none,
+    default match_instruction = "matchInstruction" unless is_none, default meta = "meta"
+    unless is_none, default mismatch_instruction = "mismatchInstruction" unless is_none,
+    default name = "name" unless is_none, default record_max_tokens = "recordMaxTokens"
+    unless is_none, default reranker = "reranker" unless is_none, default
+    search_max_records = "searchMaxRecords" unless is_none, default search_max_tokens =
+    "searchMaxTokens" unless is_none, default search_min_score = "searchMinScore" unless
+    is_none, default separators = "separators" unless is_none, default visibility =
+    "visibility" unless is_none, }
 );
 #[cfg(feature = "dataset")]
 impl crate::runtime::Limited for UpdateDataset {}
@@ -21984,29 +22372,32 @@ impl crate::runtime::Limited for UpdateDataset {}
 /// Request to update a file.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateFile {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub alias: Patch<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(rename = "blueprintId", default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "blueprintId"))]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub blueprint_id: Patch<BlueprintId>,
     /// The content of the file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// A change of metadata - a merge or a replacement.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<MetaUpdate>,
     /// The name of the file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub visibility: Option<Visibility>,
 }
 #[cfg(feature = "file")]
@@ -22119,9 +22510,10 @@ impl UpdateFileBuilder {
 }
 #[cfg(feature = "file")]
 crate::runtime::object!(
-    UpdateFile { default alias = "alias", default blueprint_id = "blueprintId", default
-    description = "description", default meta = "meta", default name = "name", default
-    visibility = "visibility", }
+    UpdateFile { default alias = "alias" unless is_leave, default blueprint_id =
+    "blueprintId" unless is_leave, default description = "description" unless is_none,
+    default meta = "meta" unless is_none, default name = "name" unless is_none, default
+    visibility = "visibility" unless is_none, }
 );
 #[cfg(feature = "file")]
 impl crate::runtime::Limited for UpdateFile {}
@@ -22129,29 +22521,33 @@ impl crate::runtime::Limited for UpdateFile {}
 /// Request to update a memory.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateMemory {
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "botId"))]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub bot_id: Patch<BotId>,
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(rename = "contactId", default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "contactId"))]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub contact_id: Patch<ContactId>,
     /// The subject of the memory.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// A change of metadata - a merge or a replacement.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<MetaUpdate>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The text of the memory.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub text: Option<String>,
 }
 #[cfg(feature = "memory")]
@@ -22261,40 +22657,42 @@ impl UpdateMemoryBuilder {
 }
 #[cfg(feature = "memory")]
 crate::runtime::object!(
-    UpdateMemory { default bot_id = "botId", default contact_id = "contactId", default
-    description = "description", default meta = "meta", default name = "name", default
-    text = "text", }
+    UpdateMemory { default bot_id = "botId" unless is_leave, default contact_id =
+    "contactId" unless is_leave, default description = "description" unless is_none,
+    default meta = "meta" unless is_none, default name = "name" unless is_none, default
+    text = "text" unless is_none, }
 );
 #[cfg(feature = "memory")]
 impl crate::runtime::Limited for UpdateMemory {}
 /// Request to update a message.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateMessage {
     /// The subject of the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// Entities in the text that the caller has recognized.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Entity>>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub entities: Vec<Entity>,
     /// A change of metadata - a merge or a replacement.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<MetaUpdate>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The text of the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub text: Option<String>,
     /// The type of a message, which is its role.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageType>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub r#type: Option<MessageType>,
 }
 /// Builds a [`UpdateMessage`]. A field that is set twice has the last value.
@@ -22398,28 +22796,29 @@ impl UpdateMessageBuilder {
     }
 }
 crate::runtime::object!(
-    UpdateMessage { default description = "description", null_as_default entities =
-    "entities", default meta = "meta", default name = "name", default text = "text",
-    default r#type = "type", }
+    UpdateMessage { default description = "description" unless is_none, null_as_default
+    entities = "entities" unless is_empty, default meta = "meta" unless is_none, default
+    name = "name" unless is_none, default text = "text" unless is_none, default r#type =
+    "type" unless is_none, }
 );
 impl crate::runtime::Limited for UpdateMessage {}
 #[cfg(feature = "dataset")]
 /// Request to update a record.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateRecord {
     /// A change of metadata - a merge or a replacement.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<MetaUpdate>,
     /// The source of the text, such as a path or a URL.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub source: Option<String>,
     /// The text of the record.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub text: Option<String>,
 }
 #[cfg(feature = "dataset")]
@@ -22488,8 +22887,8 @@ impl UpdateRecordBuilder {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(
-    UpdateRecord { default meta = "meta", default source = "source", default text =
-    "text", }
+    UpdateRecord { default meta = "meta" unless is_none, default source = "source" unless
+    is_none, default text = "text" unless is_none, }
 );
 #[cfg(feature = "dataset")]
 impl crate::runtime::Limited for UpdateRecord {}
@@ -22497,45 +22896,49 @@ impl crate::runtime::Limited for UpdateRecord {}
 /// Request to update a secret.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateSecret {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub alias: Patch<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(rename = "blueprintId", default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "blueprintId"))]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub blueprint_id: Patch<BlueprintId>,
     /// The settings of a secret, which depend on its type. They may contain credentials, so `Debug` does not show them.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretConfig>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub config: Option<SecretConfig>,
     /// The purpose of the secret.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The scope of a secret - shared by all, or personal to each contact.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretKind>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub kind: Option<SecretKind>,
     /// A change of metadata - a merge or a replacement.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<MetaUpdate>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The way in which a secret authenticates a request.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretType>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub r#type: Option<SecretType>,
     /// The value of a secret. `Debug` does not show it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretValue>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub value: Option<SecretValue>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub visibility: Option<Visibility>,
 }
 #[cfg(feature = "secret")]
@@ -22700,10 +23103,12 @@ impl UpdateSecretBuilder {
 }
 #[cfg(feature = "secret")]
 crate::runtime::object!(
-    UpdateSecret { default alias = "alias", default blueprint_id = "blueprintId", default
-    config = "config", default description = "description", default kind = "kind",
-    default meta = "meta", default name = "name", default r#type = "type", default value
-    = "value", default visibility = "visibility", }
+    UpdateSecret { default alias = "alias" unless is_leave, default blueprint_id =
+    "blueprintId" unless is_leave, default config = "config" unless is_none, default
+    description = "description" unless is_none, default kind = "kind" unless is_none,
+    default meta = "meta" unless is_none, default name = "name" unless is_none, default
+    r#type = "type" unless is_none, default value = "value" unless is_none, default
+    visibility = "visibility" unless is_none, }
 );
 #[cfg(feature = "secret")]
 impl crate::runtime::Limited for UpdateSecret {}
@@ -22711,29 +23116,32 @@ impl crate::runtime::Limited for UpdateSecret {}
 /// Request to update a skillset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateSkillset {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub alias: Patch<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(rename = "blueprintId", default, skip_serializing_if = "Patch::is_leave")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "blueprintId"))]
+    #[cfg_attr(feature = "schemars", schemars(default))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Patch::is_leave"))]
     pub blueprint_id: Patch<BlueprintId>,
     /// The purpose of the skillset.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// A change of metadata - a merge or a replacement.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<MetaUpdate>,
     /// Display name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub visibility: Option<Visibility>,
 }
 #[cfg(feature = "skillset")]
@@ -22846,9 +23254,10 @@ impl UpdateSkillsetBuilder {
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(
-    UpdateSkillset { default alias = "alias", default blueprint_id = "blueprintId",
-    default description = "description", default meta = "meta", default name = "name",
-    default visibility = "visibility", }
+    UpdateSkillset { default alias = "alias" unless is_leave, default blueprint_id =
+    "blueprintId" unless is_leave, default description = "description" unless is_none,
+    default meta = "meta" unless is_none, default name = "name" unless is_none, default
+    visibility = "visibility" unless is_none, }
 );
 #[cfg(feature = "skillset")]
 impl crate::runtime::Limited for UpdateSkillset {}
@@ -22856,182 +23265,200 @@ impl crate::runtime::Limited for UpdateSkillset {}
 /// The updated ability.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdatedAbility {
     /// The id of an ability.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<AbilityId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<AbilityId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
-crate::runtime::object!(UpdatedAbility { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    UpdatedAbility { default id = "id" unless is_none, }, extra : Extra
+);
 /// The updated bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdatedBot {
     /// The id of a bot. Requests also accept its alias.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<BotId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
-crate::runtime::object!(UpdatedBot { default id = "id", }, extra : Extra);
+crate::runtime::object!(UpdatedBot { default id = "id" unless is_none, }, extra : Extra);
 #[cfg(feature = "contact")]
 /// The updated contact.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdatedContact {
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ContactId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<ContactId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
-crate::runtime::object!(UpdatedContact { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    UpdatedContact { default id = "id" unless is_none, }, extra : Extra
+);
 /// The updated conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdatedConversation {
     /// The id of a conversation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<ConversationId>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<ConversationId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
-crate::runtime::object!(UpdatedConversation { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    UpdatedConversation { default id = "id" unless is_none, }, extra : Extra
+);
 #[cfg(feature = "dataset")]
 /// The updated dataset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdatedDataset {
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<DatasetId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
-crate::runtime::object!(UpdatedDataset { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    UpdatedDataset { default id = "id" unless is_none, }, extra : Extra
+);
 #[cfg(feature = "file")]
 /// The updated file.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdatedFile {
     /// The id of a file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FileId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<FileId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "file")]
-crate::runtime::object!(UpdatedFile { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    UpdatedFile { default id = "id" unless is_none, }, extra : Extra
+);
 #[cfg(feature = "memory")]
 /// The updated memory.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdatedMemory {
     /// The id of a memory of a bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MemoryId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<MemoryId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "memory")]
-crate::runtime::object!(UpdatedMemory { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    UpdatedMemory { default id = "id" unless is_none, }, extra : Extra
+);
 /// The updated message.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdatedMessage {
     /// The entities in the text.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Entity>>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub entities: Vec<Entity>,
     /// The id of a stored message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<MessageId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    UpdatedMessage { null_as_default entities = "entities", default id = "id", }, extra :
-    Extra
+    UpdatedMessage { null_as_default entities = "entities" unless is_empty, default id =
+    "id" unless is_none, }, extra : Extra
 );
 #[cfg(feature = "dataset")]
 /// The updated record.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdatedRecord {
     /// The id of a record.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<RecordId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<RecordId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
-crate::runtime::object!(UpdatedRecord { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    UpdatedRecord { default id = "id" unless is_none, }, extra : Extra
+);
 #[cfg(feature = "secret")]
 /// The updated secret.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdatedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<SecretId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "secret")]
-crate::runtime::object!(UpdatedSecret { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    UpdatedSecret { default id = "id" unless is_none, }, extra : Extra
+);
 #[cfg(feature = "skillset")]
 /// The updated skillset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdatedSkillset {
     /// The id of a skillset, a group of abilities.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SkillsetId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<SkillsetId>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
-crate::runtime::object!(UpdatedSkillset { default id = "id", }, extra : Extra);
+crate::runtime::object!(
+    UpdatedSkillset { default id = "id" unless is_none, }, extra : Extra
+);
 /// Request to attach a file, by URL or by announcement.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -23065,7 +23492,7 @@ impl crate::runtime::Limited for UploadAttachment {}
 /// An announced file, whose bytes are uploaded afterwards.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UploadFile {
     /// The announcement of a file.
     pub file: FileDescription,
@@ -23109,7 +23536,7 @@ crate::runtime::object!(UploadFile { required file = "file", });
 /// A file that the server fetches.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UploadUrl {
     /// An `http:`, `https:` or `data:` URL.
     pub file: String,
@@ -23150,84 +23577,87 @@ crate::runtime::object!(UploadUrl { required file = "file", });
 /// An attached file, or an announced one with the request that uploads its bytes.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UploadedAttachment {
     /// A presigned request, to be sent unchanged and without the credentials of the API.
-    #[serde(rename = "downloadRequest", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "downloadRequest"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FileRequest>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub download_request: Option<FileRequest>,
     /// The id of an attachment.
     pub id: AttachmentId,
     /// The name of the file, chosen by the server, with the extension of its type.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// A presigned request, to be sent unchanged and without the credentials of the API.
-    #[serde(rename = "uploadRequest", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "uploadRequest"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FileRequest>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub upload_request: Option<FileRequest>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    UploadedAttachment { default download_request = "downloadRequest", required id =
-    "id", default name = "name", default upload_request = "uploadRequest", }, extra :
-    Extra
+    UploadedAttachment { default download_request = "downloadRequest" unless is_none,
+    required id = "id", default name = "name" unless is_none, default upload_request =
+    "uploadRequest" unless is_none, }, extra : Extra
 );
 #[cfg(feature = "file")]
 /// A file with its content, or with the request that uploads the bytes.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UploadedFile {
     /// The id of a file.
     pub id: FileId,
     /// A presigned request, to be sent unchanged and without the credentials of the API.
-    #[serde(rename = "uploadRequest", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "uploadRequest"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FileRequest>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub upload_request: Option<FileRequest>,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(feature = "file")]
 crate::runtime::object!(
-    UploadedFile { required id = "id", default upload_request = "uploadRequest", }, extra
-    : Extra
+    UploadedFile { required id = "id", default upload_request = "uploadRequest" unless
+    is_none, }, extra : Extra
 );
 /// Request to set the contact of a conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpsertContact {
     /// A description of the person.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// The e-mail address.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub email: Option<String>,
     /// The fingerprint, which identifies the contact.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub fingerprint: Option<String>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub meta: Option<Meta>,
     /// The name of the person.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The nickname of the person.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub nick: Option<String>,
     /// The telephone number.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub phone: Option<String>,
 }
 /// Builds a [`UpsertContact`]. A field that is set twice has the last value.
@@ -23344,37 +23774,38 @@ impl UpsertContactBuilder {
     }
 }
 crate::runtime::object!(
-    UpsertContact { default description = "description", default email = "email", default
-    fingerprint = "fingerprint", default meta = "meta", default name = "name", default
-    nick = "nick", default phone = "phone", }
+    UpsertContact { default description = "description" unless is_none, default email =
+    "email" unless is_none, default fingerprint = "fingerprint" unless is_none, default
+    meta = "meta" unless is_none, default name = "name" unless is_none, default nick =
+    "nick" unless is_none, default phone = "phone" unless is_none, }
 );
 impl crate::runtime::Limited for UpsertContact {}
 /// The contact of a conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpsertedContact {
     /// The id of a contact, the person at the other end of a conversation.
     pub id: ContactId,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(UpsertedContact { required id = "id", }, extra : Extra);
 /// Request to upvote.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Upvote {
     /// The reason for the vote.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub reason: Option<String>,
     /// The weight of the vote.
     ///
     /// Limits: at least `1`, at most `100`, unless set `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("minimum" = 1i64, "maximum" = 100i64, "default" = 100i64))
@@ -23431,7 +23862,10 @@ impl UpvoteBuilder {
         }
     }
 }
-crate::runtime::object!(Upvote { default reason = "reason", default value = "value", });
+crate::runtime::object!(
+    Upvote { default reason = "reason" unless is_none, default value = "value" unless
+    is_none, }
+);
 impl crate::runtime::Limited for Upvote {
     fn check(&self) -> Result<(), String> {
         crate::runtime::within(
@@ -23446,43 +23880,44 @@ impl crate::runtime::Limited for Upvote {
 /// Usage of a call.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Usage {
     /// Number of tokens.
     pub token: i64,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(Usage { required token = "token", }, extra : Extra);
 /// The settings of the feature `userInfo`, which describe the user.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UserInfoOptions {
     /// The e-mail address.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub email: Option<String>,
     /// The id of the person in another system.
-    #[serde(rename = "externalId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "externalId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub external_id: Option<String>,
     /// The name of the person.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
     /// The telephone number.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub phone: Option<String>,
     /// The source of the person's data.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub source: Option<String>,
     /// The user name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub username: Option<String>,
 }
 /// Builds a [`UserInfoOptions`]. A field that is set twice has the last value.
@@ -23586,41 +24021,42 @@ impl UserInfoOptionsBuilder {
     }
 }
 crate::runtime::object!(
-    UserInfoOptions { default email = "email", default external_id = "externalId",
-    default name = "name", default phone = "phone", default source = "source", default
-    username = "username", }
+    UserInfoOptions { default email = "email" unless is_none, default external_id =
+    "externalId" unless is_none, default name = "name" unless is_none, default phone =
+    "phone" unless is_none, default source = "source" unless is_none, default username =
+    "username" unless is_none, }
 );
 #[cfg(any(feature = "contact", feature = "secret"))]
 /// The verified secret.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct VerifiedSecret {
     /// The action that makes a secret usable.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretAction>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub action: Option<SecretAction>,
     /// The id of a secret stored in the account, for abilities that call other services.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretId>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<SecretId>,
     /// The status of a secret - access has been granted, or not.
     pub status: SecretStatus,
     /// Fields that this version does not know.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::object!(
-    VerifiedSecret { default action = "action", default id = "id", required status =
-    "status", }, extra : Extra
+    VerifiedSecret { default action = "action" unless is_none, default id = "id" unless
+    is_none, required status = "status", }, extra : Extra
 );
 #[cfg(any(feature = "contact", feature = "secret"))]
 /// Request to verify a secret. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", schemars(deny_unknown_fields))]
 pub struct VerifySecret {}
 #[cfg(any(feature = "contact", feature = "secret"))]
 /// Builds a [`VerifySecret`]. A field that is set twice has the last value.
@@ -23698,15 +24134,15 @@ crate::runtime::text!(Visibility);
 /// The settings of the feature `web`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct WebOptions {
     /// Allows the model to fetch web pages.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub fetch: Option<bool>,
     /// Allows the model to search the web.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub search: Option<bool>,
 }
 /// Builds a [`WebOptions`]. A field that is set twice has the last value.
@@ -23758,7 +24194,8 @@ impl WebOptionsBuilder {
     }
 }
 crate::runtime::object!(
-    WebOptions { default fetch = "fetch", default search = "search", }
+    WebOptions { default fetch = "fetch" unless is_none, default search = "search" unless
+    is_none, }
 );
 /// The URL of a WebSocket. It gives access to a conversation, so `Debug` does not show it.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

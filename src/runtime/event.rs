@@ -140,7 +140,7 @@ thread_local! {
 }
 
 /// True if unknown fields of a type that can be sent are not written: the server refuses what it does not expect.
-pub(crate) fn is_outside_event<T>(_: &T) -> bool {
+pub(crate) fn is_outside_event() -> bool {
     !IN_EVENT.get()
 }
 

@@ -1,15 +1,33 @@
-use serde::de::{Deserialize, MapAccess};
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap};
 
 use super::value::Text;
 
-/// Implements `Deserialize` for a struct. A field is `required`, or has a `default` where it is missing, or is
-/// `null_as_default`: the default also where it is null. The last of repeated fields counts, as for `JSON.parse`. Unknown
-/// fields are ignored, kept in a field that is given after the others, or `refused`. No schema has a name that ends with an
-/// underscore. serde's derive would compile to several times the code.
+/// A struct that is read and written as an object.
+pub(crate) trait Object: Sized {
+    const NAME: &'static str;
+
+    fn read<'de, A: MapAccess<'de>>(map: A) -> Result<Self, A::Error>;
+}
+
+/// Implements `Deserialize` and `Serialize` for a struct. A field is `required`, or has a `default` where it is missing, or is
+/// `null_as_default`: the default also where it is null. It is not written where a method of its value returns true. The
+/// last of repeated fields counts, as for `JSON.parse`. Unknown fields are ignored, kept in a field that is given after the
+/// others, or `refused`. No schema has a name that ends with an underscore. serde's derives would compile to several times
+/// the code.
 macro_rules! object {
-    ($name:ident { $($kind:ident $field:ident = $json:literal,)* } $(, $extra:ident: $of:ty)? $(; $refused:ident)?) => {
-        impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<D_: ::serde::Deserializer<'de>>(deserializer: D_) -> Result<Self, D_::Error> {
+    (
+        $name:ident { $($kind:ident $field:ident = $json:literal $(unless $absent:ident)?,)* }
+        $(, $extra:ident $(unless $unsent:ident)?: $of:ty)? $(; $refused:ident)?
+    ) => {
+        impl $crate::runtime::Object for $name {
+            const NAME: &'static str = stringify!($name);
+
+            #[allow(deprecated)]
+            fn read<'de, A_: ::serde::de::MapAccess<'de>>(mut map: A_) -> Result<Self, A_::Error> {
                 #[allow(dead_code, non_camel_case_types)]
                 enum Index_ {
                     $($field,)*
@@ -23,36 +41,42 @@ macro_rules! object {
                     }
                 }
 
-                struct Fields_;
-
-                impl<'de> ::serde::de::Visitor<'de> for Fields_ {
-                    type Value = $name;
-
-                    fn expecting(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                        f.write_str(concat!("struct ", stringify!($name)))
-                    }
-
-                    #[allow(deprecated)]
-                    fn visit_map<A_: ::serde::de::MapAccess<'de>>(self, mut map: A_) -> Result<$name, A_::Error> {
-                        $(let mut $field = None;)*
-                        $(let mut $extra = <$of>::default();)?
-                        while let Some(name) = map.next_key_seed($crate::runtime::name(index))? {
-                            match name {
-                                $(Ok(index) if index == Index_::$field as usize => {
-                                    $crate::runtime::object!(@read $kind map, $field);
-                                })*
-                                // `index` returns no other.
-                                Ok(_) => {}
-                                Err(name) => {
-                                    $crate::runtime::object!(@unknown map, name, [$($json),*] $($extra)? $(; $refused)?);
-                                }
-                            }
+                $(let mut $field = None;)*
+                $(let mut $extra = <$of>::default();)?
+                while let Some(name) = map.next_key_seed($crate::runtime::name(index))? {
+                    match name {
+                        $(Ok(index) if index == Index_::$field as usize => {
+                            $crate::runtime::object!(@read $kind map, $field);
+                        })*
+                        // `index` returns no other.
+                        Ok(_) => {}
+                        Err(name) => {
+                            $crate::runtime::object!(@unknown map, name, [$($json),*] $($extra)? $(; $refused)?);
                         }
-                        Ok($name { $($field: $crate::runtime::object!(@value $kind $field $json),)* $($extra)? })
                     }
                 }
+                Ok($name { $($field: $crate::runtime::object!(@value $kind $field $json),)* $($extra)? })
+            }
+        }
 
-                deserializer.deserialize_map(Fields_)
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D_: ::serde::Deserializer<'de>>(deserializer: D_) -> Result<Self, D_::Error> {
+                $crate::runtime::read_object(deserializer)
+            }
+        }
+
+        impl ::serde::Serialize for $name {
+            #[allow(deprecated)]
+            fn serialize<S_: ::serde::Serializer>(&self, serializer: S_) -> Result<S_::Ok, S_::Error> {
+                #[allow(unused_mut)]
+                let mut map = serializer.serialize_map(None)?;
+                $($crate::runtime::write(&mut map, $json, &self.$field, false $(|| self.$field.$absent())?)?;)*
+                $(
+                    if !(false $(|| $crate::runtime::$unsent())?) {
+                        $crate::runtime::write_all(&mut map, self.$extra.iter())?;
+                    }
+                )?
+                ::serde::ser::SerializeMap::end(map)
             }
         }
     };
@@ -77,6 +101,24 @@ macro_rules! object {
 
 pub(crate) use object;
 
+/// Deserializes an object.
+pub(crate) fn read_object<'de, D: Deserializer<'de>, T: Object>(deserializer: D) -> Result<T, D::Error> {
+    struct Fields<T>(PhantomData<T>);
+
+    impl<'de, T: Object> Visitor<'de> for Fields<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            write!(f, "struct {}", T::NAME)
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+            T::read(map)
+        }
+    }
+    deserializer.deserialize_map(Fields(PhantomData))
+}
+
 /// Reads the value of a field. Fields of one type share this code.
 pub(crate) fn read<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
     map: &mut A,
@@ -92,4 +134,22 @@ type Index = fn(&str) -> Result<usize, String>;
 /// Deserializes the name of a field.
 pub(crate) fn name(index: Index) -> Text<Index> {
     Text("the name of a field", index)
+}
+
+/// Writes a field, unless it is left out. Fields of one type share this code.
+pub(crate) fn write<M: SerializeMap, T: Serialize>(
+    map: &mut M,
+    name: &str,
+    value: &T,
+    is_left_out: bool,
+) -> Result<(), M::Error> {
+    if is_left_out { Ok(()) } else { map.serialize_entry(name, value) }
+}
+
+/// Writes unknown fields.
+pub(crate) fn write_all<'a, M: SerializeMap, T: Serialize + 'a>(
+    map: &mut M,
+    extra: impl IntoIterator<Item = (&'a String, &'a T)>,
+) -> Result<(), M::Error> {
+    extra.into_iter().try_for_each(|(name, value)| map.serialize_entry(name, value))
 }

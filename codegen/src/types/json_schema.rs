@@ -1,5 +1,5 @@
-//! JSON Schema of the client's types, with the feature `schemars`. Schemars takes
-//! most of it from the types, their words and serde's attributes; the rest is here.
+//! JSON Schema of the client's types, with the feature `schemars`. Schemars takes most of it from the types and their
+//! words; the rest is here, as its attributes.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,10 +7,20 @@ use serde_json::Value;
 
 use super::limits::LIMITS;
 
+/// The attributes of an item or a field, each on a line of its own.
+pub(super) fn attributes(of: impl IntoIterator<Item = TokenStream>) -> TokenStream {
+    of.into_iter().map(|of| quote!(#[cfg_attr(feature = "schemars", schemars(#of))])).collect()
+}
+
 /// A field that may be left out.
 pub(super) fn optional(held: &TokenStream) -> TokenStream {
     let with = format!("Optional<{held}>").replace(' ', "");
-    quote!(#[cfg_attr(feature = "schemars", schemars(default, with = #with))])
+    quote!(default, with = #with)
+}
+
+/// A field that is left out where a method of its value, or a function, returns true.
+pub(super) fn skipped(path: &str) -> TokenStream {
+    quote!(skip_serializing_if = #path)
 }
 
 /// The limits of a field.
@@ -20,7 +30,7 @@ pub(super) fn limits(property: &Value) -> Option<TokenStream> {
         Some(quote!(#key = #value))
     });
     let limits: Vec<_> = limits.collect();
-    (!limits.is_empty()).then(|| quote!(#[cfg_attr(feature = "schemars", schemars(extend(#(#limits),*)))]))
+    (!limits.is_empty()).then(|| quote!(extend(#(#limits),*)))
 }
 
 fn literal(value: &Value) -> Option<TokenStream> {
@@ -38,8 +48,9 @@ mod tests {
     use super::super::testing::pretty;
     use super::*;
 
-    fn with(attribute: Option<TokenStream>) -> String {
-        pretty(quote!(struct It { #attribute it: u8 }))
+    fn with(of: Option<TokenStream>) -> String {
+        let attributes = attributes(of);
+        pretty(quote!(struct It { #attributes it: u8 }))
     }
 
     #[test]

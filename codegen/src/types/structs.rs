@@ -15,22 +15,21 @@ pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> Token
     let properties = schema["properties"].as_object().into_iter().flatten();
     let mut fields: Vec<_> = properties.map(|(key, property)| of.field(key, property)).collect();
     fields.sort_by(|one, other| one.order.cmp(&other.order));
-    let (closed, refused) =
-        of.refuses_others().then(|| (quote!(#[serde(deny_unknown_fields)]), quote!(; refused))).unzip();
-    let extra = of.extra();
-    let unknown = extra.as_ref().map(|extra| &extra.read).or(refused.as_ref());
+    let (closed, refused) = of.refuses_others().then(|| (quote!(deny_unknown_fields), quote!(; refused))).unzip();
+    let (closed, extra) = (json_schema::attributes(closed), of.extra());
+    let unknown = extra.as_ref().map(|extra| &extra.row).or(refused.as_ref());
     let all: Vec<_> = fields.iter().chain(&extra).collect();
     let default = all.iter().all(|field| field.can_be_left_out).then(|| quote!(Default,));
     let setters: Vec<_> = all.iter().map(|field| &field.setter).collect();
     let builder = of.request.then(|| builder::builder(name, &setters));
-    let (name, code, read) = (ident(name), all.iter().map(|field| &field.code), fields.iter().map(|field| &field.read));
+    let (name, code, rows) = (ident(name), all.iter().map(|field| &field.code), fields.iter().map(|field| &field.row));
     quote! {
         #[non_exhaustive]
-        #[derive(::serde::Serialize, Clone, Debug, #default PartialEq)]
+        #[derive(Clone, Debug, #default PartialEq)]
         #closed
         pub struct #name { #(#code,)* }
         #builder
-        crate::runtime::object!(#name { #(#read,)* } #unknown);
+        crate::runtime::object!(#name { #(#rows,)* } #unknown);
     }
 }
 
@@ -58,8 +57,8 @@ struct Field {
     order: String,
     can_be_left_out: bool,
     code: TokenStream,
-    /// The field as `object!` reads it.
-    read: TokenStream,
+    /// The row of `object!`, by which the field is read and written.
+    row: TokenStream,
     setter: Setter,
 }
 
@@ -75,42 +74,42 @@ impl Struct<'_> {
         let name = field_ident(&field_name(key, property));
         let held = self.held(property);
         let (words, deprecated) = (docs(&described(document, property)), deprecated(property));
-        let (mut serde, mut lenient) = (Vec::new(), None);
-        let mut kind = quote!(default);
+        let (mut schema, mut kind, mut absent) = (Vec::new(), quote!(default), None);
         if name != key {
-            serde.push(quote!(rename = #key));
+            schema.push(quote!(rename = #key));
         }
         let (of, set) = if self.request && is_patch(property, required) {
-            serde.push(quote!(default, skip_serializing_if = "Patch::is_leave"));
+            schema.push(quote!(default));
+            absent = Some(("Patch", "is_leave"));
             (quote!(Patch<#held>), Kind::Patch)
         } else if let Some(collection) = Collection::of(property).filter(|_| !required && !is_nullable) {
-            let is_empty = format!("{}::is_empty", collection.path());
-            serde.push(quote!(default, skip_serializing_if = #is_empty));
-            lenient = Some(json_schema::optional(&held));
+            schema.push(json_schema::optional(&held));
+            absent = Some((collection.path(), "is_empty"));
             kind = quote!(null_as_default);
             (held.clone(), Kind::Empty)
         } else if !required || is_nullable {
-            if !required {
-                serde.push(quote!(skip_serializing_if = "Option::is_none"));
-            }
-            lenient = Some(json_schema::optional(&held));
+            schema.push(json_schema::optional(&held));
+            absent = (!required).then_some(("Option", "is_none"));
             (quote!(Option<#held>), Kind::Optional)
         } else {
             kind = quote!(required);
             (held.clone(), if is_constant(document, property) { Kind::Skipped } else { Kind::Required })
         };
-        let serde = (!serde.is_empty()).then(|| quote!(#[serde(#(#serde),*)]));
-        let limits = self.request.then(|| json_schema::limits(property));
+        schema.extend(absent.map(|(of, method)| json_schema::skipped(&format!("{of}::{method}"))));
+        schema.extend(self.request.then(|| json_schema::limits(property)).flatten());
+        let schema = json_schema::attributes(schema);
         // The server may leave this out as well, and there is a value for that.
         let is_plain = required && !is_nullable;
         if received && is_plain && !essential && has_empty_value(document, property) {
             kind = quote!(default);
         }
-        let read = quote!(#kind #name = #key);
-        let code = quote!(#words #serde #lenient #deprecated #limits pub #name: #of);
+        let absent = absent.map(|(_, method)| ident(method));
+        let unless = absent.map(|method| quote!(unless #method));
+        let row = quote!(#kind #name = #key #unless);
+        let code = quote!(#words #schema #deprecated pub #name: #of);
         let order = property["x-name"].as_str().unwrap_or(key).to_owned();
         let setter = Setter { name, of, held, kind: set, docs: words, deprecated };
-        Field { order, can_be_left_out: !required, code, read, setter }
+        Field { order, can_be_left_out: !required, code, row, setter }
     }
 
     /// The type of a property that is there. One that leads back to this type is in a `Box`.
@@ -135,14 +134,14 @@ impl Struct<'_> {
             Some(Collection::Map) if is_open => values::not_null(&map),
             _ => quote!(Extra),
         };
-        let is_sent = (self.request && !is_open)
-            .then(|| quote!(#[serde(skip_serializing_if = "crate::runtime::is_outside_event")]));
+        let unless = (self.request && !is_open).then(|| quote!(unless is_outside_event));
         let docs = quote!(#[doc = " Fields that this version does not know."]);
-        let code = quote!(#docs #[serde(flatten)] #is_sent pub extra: #of);
-        let read = quote!(, extra: #of);
+        let schema = json_schema::attributes([quote!(flatten)]);
+        let code = quote!(#docs #schema pub extra: #of);
+        let row = quote!(, extra #unless: #of);
         let kind = if is_open { Kind::Empty } else { Kind::Skipped };
         let setter = Setter { name: ident("extra"), held: of.clone(), of, kind, docs, deprecated: None };
-        Some(Field { order: String::new(), can_be_left_out: false, code, read, setter })
+        Some(Field { order: String::new(), can_be_left_out: false, code, row, setter })
     }
 
     fn refuses_others(&self) -> bool {
