@@ -6,6 +6,7 @@
 macro_rules! from {
     ($name:ty { $($(const $length:ident)? $of:ty: |$value:ident| $made:expr),* $(,)? }) => {$(
         impl $(<const $length: usize>)? From<$of> for $name {
+            #[inline]
             fn from($value: $of) -> Self {
                 $made
             }
@@ -24,12 +25,14 @@ macro_rules! text {
         impl ::std::str::FromStr for $name {
             type Err = ::std::convert::Infallible;
 
+            #[inline]
             fn from_str(value: &str) -> Result<Self, Self::Err> {
                 Ok(Self::from(value))
             }
         }
 
         impl ::std::convert::AsRef<str> for $name {
+            #[inline]
             fn as_ref(&self) -> &str {
                 self.as_str()
             }
@@ -57,12 +60,14 @@ macro_rules! text {
     };
     (@equal $name:ident: $($text:ty),*) => {$(
         impl PartialEq<$text> for $name {
+            #[inline]
             fn eq(&self, other: &$text) -> bool {
                 self.as_str() == ::std::convert::AsRef::<str>::as_ref(other)
             }
         }
 
         impl PartialEq<$name> for $text {
+            #[inline]
             fn eq(&self, other: &$name) -> bool {
                 other == self
             }
@@ -76,6 +81,7 @@ macro_rules! id {
         impl $name {
             /// The text as it stands on the wire.
             #[must_use]
+            #[inline]
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -83,6 +89,7 @@ macro_rules! id {
 
         /// Maps with such keys are searched by text.
         impl ::std::borrow::Borrow<str> for $name {
+            #[inline]
             fn borrow(&self) -> &str {
                 &self.0
             }
@@ -128,6 +135,7 @@ macro_rules! holding {
         impl ::std::ops::Deref for $name {
             type Target = $held;
 
+            #[inline]
             fn deref(&self) -> &$held {
                 &self.0
             }
@@ -177,6 +185,7 @@ macro_rules! collection {
         $crate::runtime::holding!($name($held));
 
         impl ::std::ops::DerefMut for $name {
+            #[inline]
             fn deref_mut(&mut self) -> &mut $held {
                 &mut self.0
             }
