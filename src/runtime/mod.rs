@@ -39,7 +39,8 @@ pub(crate) use event::{MayFail, Payload, Role, Union, deserialize, is_outside_ev
 pub(crate) use limits::{Limited, each, length, within};
 #[allow(unused_imports, reason = "a document may not have a type of each kind")]
 pub(crate) use newtypes::{collection, from, hidden, holding, id, map, number, of_json, redacted, secret, text};
-pub(crate) use object::{Object, name, object, read, read_object, write, write_all};
+#[allow(unused_imports, reason = "a document may not have a field of each kind")]
+pub(crate) use object::{Object, Writer, name, object, read, read_object, read_or_default, required};
 pub(crate) use operation::{Other, Target};
 pub(crate) use page::{Csv, Page};
 pub(crate) use request::{Form, Request};

@@ -44,16 +44,18 @@ macro_rules! object {
                 $(let mut $field = None;)*
                 $(let mut $extra = <$of>::default();)?
                 while let Some(name) = map.next_key_seed($crate::runtime::name(index))? {
-                    match name {
+                    // One `?` for all fields, since each is more code to check.
+                    let read = match name {
                         $(Ok(index) if index == Index_::$field as usize => {
-                            $crate::runtime::object!(@read $kind map, $field);
+                            $crate::runtime::object!(@read $kind map, $field)
                         })*
                         // `index` returns no other.
-                        Ok(_) => {}
+                        Ok(_) => Ok(()),
                         Err(name) => {
-                            $crate::runtime::object!(@unknown map, name, [$($json),*] $($extra)? $(; $refused)?);
+                            $crate::runtime::object!(@unknown map, name, [$($json),*] $($extra)? $(; $refused)?)
                         }
-                    }
+                    };
+                    read?;
                 }
                 Ok($name { $($field: $crate::runtime::object!(@value $kind $field $json),)* $($extra)? })
             }
@@ -69,33 +71,25 @@ macro_rules! object {
             #[allow(deprecated)]
             fn serialize<S_: ::serde::Serializer>(&self, serializer: S_) -> Result<S_::Ok, S_::Error> {
                 #[allow(unused_mut)]
-                let mut map = serializer.serialize_map(None)?;
-                $($crate::runtime::write(&mut map, $json, &self.$field, false $(|| self.$field.$absent())?)?;)*
-                $(
-                    if !(false $(|| $crate::runtime::$unsent())?) {
-                        $crate::runtime::write_all(&mut map, self.$extra.iter())?;
-                    }
-                )?
-                ::serde::ser::SerializeMap::end(map)
+                let mut object = $crate::runtime::Writer(serializer.serialize_map(None));
+                $(object.field($json, &self.$field, false $(|| self.$field.$absent())?);)*
+                $(object.fields(self.$extra.iter(), false $(|| $crate::runtime::$unsent())?);)?
+                object.end()
             }
         }
     };
-    (@read null_as_default $map:ident, $field:ident) => {
-        $field = Some($map.next_value::<Option<_>>()?.unwrap_or_default())
-    };
-    (@read $kind:ident $map:ident, $field:ident) => { $crate::runtime::read(&mut $map, &mut $field)? };
+    (@read null_as_default $map:ident, $field:ident) => { $crate::runtime::read_or_default(&mut $map, &mut $field) };
+    (@read $kind:ident $map:ident, $field:ident) => { $crate::runtime::read(&mut $map, &mut $field) };
     (@unknown $map:ident, $name:ident, [$($json:literal),*] $extra:ident) => {
-        $extra.insert($name, $map.next_value()?)
+        $map.next_value().map(|value| drop($extra.insert($name, value)))
     };
     (@unknown $map:ident, $name:ident, [$($json:literal),*]) => {
-        drop(($name, $map.next_value::<::serde::de::IgnoredAny>()?))
+        $map.next_value().map(|::serde::de::IgnoredAny| drop($name))
     };
     (@unknown $map:ident, $name:ident, [$($json:literal),*] ; refused) => {
-        return Err(::serde::de::Error::unknown_field(&$name, &[$($json),*]))
+        Err(::serde::de::Error::unknown_field(&$name, &[$($json),*]))
     };
-    (@value required $field:ident $json:literal) => {
-        $field.ok_or_else(|| ::serde::de::Error::missing_field($json))?
-    };
+    (@value required $field:ident $json:literal) => { $crate::runtime::required($field, $json)? };
     (@value $kind:ident $field:ident $json:literal) => { $field.unwrap_or_default() };
 }
 
@@ -128,6 +122,20 @@ pub(crate) fn read<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
     Ok(())
 }
 
+/// Reads the value of a field, or the default for null.
+pub(crate) fn read_or_default<'de, A: MapAccess<'de>, T: Deserialize<'de> + Default>(
+    map: &mut A,
+    field: &mut Option<T>,
+) -> Result<(), A::Error> {
+    *field = Some(map.next_value::<Option<T>>()?.unwrap_or_default());
+    Ok(())
+}
+
+/// Returns the value of a field that must be there.
+pub(crate) fn required<T, E: serde::de::Error>(field: Option<T>, name: &'static str) -> Result<T, E> {
+    field.ok_or_else(|| E::missing_field(name))
+}
+
 /// The index of a field by its name, or the name if there is none. All types share the code that reads it.
 type Index = fn(&str) -> Result<usize, String>;
 
@@ -136,20 +144,30 @@ pub(crate) fn name(index: Index) -> Text<Index> {
     Text("the name of a field", index)
 }
 
-/// Writes a field, unless it is left out. Fields of one type share this code.
-pub(crate) fn write<M: SerializeMap, T: Serialize>(
-    map: &mut M,
-    name: &str,
-    value: &T,
-    is_left_out: bool,
-) -> Result<(), M::Error> {
-    if is_left_out { Ok(()) } else { map.serialize_entry(name, value) }
-}
+/// Writes the fields of an object. An error is kept until its end, so that the code of a type need not check each field.
+pub(crate) struct Writer<M: SerializeMap>(pub(crate) Result<M, M::Error>);
 
-/// Writes unknown fields.
-pub(crate) fn write_all<'a, M: SerializeMap, T: Serialize + 'a>(
-    map: &mut M,
-    extra: impl IntoIterator<Item = (&'a String, &'a T)>,
-) -> Result<(), M::Error> {
-    extra.into_iter().try_for_each(|(name, value)| map.serialize_entry(name, value))
+impl<M: SerializeMap> Writer<M> {
+    /// Writes a field, unless it is left out.
+    pub(crate) fn field<T: Serialize>(&mut self, name: &str, value: &T, is_left_out: bool) {
+        if let Ok(map) = &mut self.0
+            && !is_left_out
+            && let Err(problem) = map.serialize_entry(name, value)
+        {
+            self.0 = Err(problem);
+        }
+    }
+
+    /// Writes unknown fields, unless they are left out.
+    pub(crate) fn fields<'a, T: Serialize + 'a>(
+        &mut self,
+        fields: impl IntoIterator<Item = (&'a String, &'a T)>,
+        are_left_out: bool,
+    ) {
+        fields.into_iter().for_each(|(name, value)| self.field(name, value, are_left_out));
+    }
+
+    pub(crate) fn end(self) -> Result<M::Ok, M::Error> {
+        self.0?.end()
+    }
 }
