@@ -2,7 +2,7 @@
 //! concurrent streams, per stream.
 //!
 //! With `soak 600`, the memory of the client's process for 600 seconds, in which each of a thousand streams is dropped or ends, and is
-//! opened again after a tenth of a second; with `soak 600 floor`, that of a process with the floor. Resident memory is read from `/proc`.
+//! opened again after about a second; with `soak 600 floor`, that of a process with the floor. Resident memory is read from `/proc`.
 
 mod common;
 
@@ -101,7 +101,7 @@ async fn reopened([idle, whole]: [Opener; 2]) {
     loop {
         let mut stream = idle();
         assert_eq!(stream.next().await, Some(true));
-        let waited = tokio::time::timeout(Duration::from_millis(fastrand::u64(50..150)), stream.next()).await;
+        let waited = tokio::time::timeout(Duration::from_millis(fastrand::u64(500..1500)), stream.next()).await;
         assert!(waited.is_err(), "an idle stream");
         drop(stream);
         assert_eq!(whole().filter(|is_ok| ready(*is_ok)).count().await, 21);

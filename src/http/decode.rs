@@ -12,10 +12,10 @@ use super::response::RawResponse;
 use crate::error::{Error, Kind, Result, has_failed, scrub_body};
 use crate::runtime::tolerant::{self, Unreadable};
 
-/// The field that every error has, and few other bodies.
+/// Finds the field that every error has, and few other bodies.
 static CODE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(r#""code""#));
 
-/// The end reason of a completion that failed.
+/// Finds the end reason of a completion that failed.
 static FAILED: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(r#""error""#));
 
 const MAX_EXCERPT_CHARS: usize = 160;
@@ -31,7 +31,8 @@ impl RawResponse {
 
     /// The failure of a completion: the server sends a 200 before its work is done.
     pub(crate) fn failed_completion(&self) -> Option<Error> {
-        let result = FAILED.find(&self.body).and_then(|_| json(&self.body).ok())?;
+        FAILED.find(&self.body)?;
+        let result = json(&self.body).ok()?;
         has_failed(&result).then(|| Error::failed_completion(result, Vec::new(), None).at(self.status))
     }
 

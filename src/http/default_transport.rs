@@ -88,7 +88,7 @@ fn reqwest_client(settings: &ConnectionSettings, route: Route, url: &Url) -> Res
         .http2_keep_alive_interval(settings.http2_keep_alive_interval)
         .http2_keep_alive_timeout(settings.http2_keep_alive_timeout)
         .redirect(redirect::Policy::none())
-        // Without the second setting each request is cloned for a retry that never is.
+        // `never()` alone still clones each request, for a retry that it then refuses.
         .retry(reqwest::retry::never().max_retries_per_request(0));
     let builder = match route {
         Route::PlainHttp | Route::Direct => builder.no_proxy(),

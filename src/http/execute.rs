@@ -129,9 +129,9 @@ impl State {
             let http = self.http_request(request, accept, url, body);
             traced!(request(self, request));
             let progress = Arc::<SendProgress>::default();
-            let sent = timer.limit(lease.transport.execute_tracked(http, Arc::clone(&progress))).await;
             // The response is dropped or moved before the next await, so that this future does not contain it.
             let refused = {
+                let sent = timer.limit(lease.transport.execute_tracked(http, Arc::clone(&progress))).await;
                 let response = match sent {
                     Some(Ok(response)) => response,
                     Some(Err(problem)) => return Err(progress.explain(Error::before_response(problem))),

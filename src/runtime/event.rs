@@ -33,15 +33,9 @@ pub struct Timed<T> {
     pub(crate) beside: Extra,
 }
 
-impl<T> Timed<T> {
-    pub(crate) fn new(data: T) -> Self {
-        Self { data, created_at: None, beside: Extra::default() }
-    }
-}
-
 impl<T> From<T> for Timed<T> {
     fn from(data: T) -> Self {
-        Self::new(data)
+        Self { data, created_at: None, beside: Extra::default() }
     }
 }
 
@@ -232,7 +226,7 @@ impl<'de, A: MapAccess<'de>> Payload<'de> for Live<'_, A> {
     type Error = A::Error;
 
     fn read<T: DeserializeOwned>(self) -> Result<Timed<T>, A::Error> {
-        self.0.next_value().map(Timed::new)
+        self.0.next_value::<T>().map(Timed::from)
     }
 }
 
@@ -250,7 +244,7 @@ impl<'de> Payload<'de> for Kept<'_> {
             object if object.starts_with('{') => Cow::Borrowed(object),
             scalar => Cow::Owned(format!(r#"{{"message":{scalar}}}"#)),
         };
-        let read = tolerant::read_text(&data).map(Timed::new);
+        let read = tolerant::read_text::<T>(&data).map(Timed::from);
         read.map_err(|Unreadable { path, problem }| format!("at data.{path}: {problem}"))
     }
 }

@@ -14,10 +14,10 @@ pub(crate) trait Object: Sized {
 }
 
 /// Implements `Deserialize` and `Serialize` for a struct. A field is `required`, or has a `default` where it is missing, or is
-/// `null_as_default`: the default also where it is null. It is not written where a method of its value returns true. The
-/// last of repeated fields counts, as for `JSON.parse`. Unknown fields are ignored, kept in a field that is given after the
-/// others, or `refused`. No schema has a name that ends with an underscore. serde's derives would compile to several times
-/// the code.
+/// `null_as_default`: the default also where it is null. It is written `unless` a method of its value returns true. The
+/// last of repeated fields counts, as for `JSON.parse`. Unknown fields are ignored, `refused`, or kept in a last field, which
+/// is written `unless` a function returns true. No schema has a name that ends with an underscore. serde's derives would
+/// compile to several times the code.
 macro_rules! object {
     (
         $name:ident { $($kind:ident $field:ident = $json:literal $(unless $absent:ident)?,)* }
@@ -44,7 +44,7 @@ macro_rules! object {
                 $(let mut $field = None;)*
                 $(let mut $extra = <$of>::default();)?
                 while let Some(name) = map.next_key_seed($crate::runtime::name(index))? {
-                    // One `?` for all fields, since each is more code to check.
+                    // One `?` for all fields: each adds code that the compiler checks.
                     let read = match name {
                         $(Ok(index) if index == Index_::$field as usize => {
                             $crate::runtime::object!(@read $kind map, $field)
@@ -144,7 +144,8 @@ pub(crate) fn name(index: Index) -> Text<Index> {
     Text("the name of a field", index)
 }
 
-/// Writes the fields of an object. An error is kept until its end, so that the code of a type need not check each field.
+/// Writes the fields of an object. [`end`](Self::end) returns the first error, so that the code of a type does not check
+/// each field.
 pub(crate) struct Writer<M: SerializeMap>(pub(crate) Result<M, M::Error>);
 
 impl<M: SerializeMap> Writer<M> {
@@ -164,7 +165,9 @@ impl<M: SerializeMap> Writer<M> {
         fields: impl IntoIterator<Item = (&'a String, &'a T)>,
         are_left_out: bool,
     ) {
-        fields.into_iter().for_each(|(name, value)| self.field(name, value, are_left_out));
+        if !are_left_out {
+            fields.into_iter().for_each(|(name, value)| self.field(name, value, false));
+        }
     }
 
     pub(crate) fn end(self) -> Result<M::Ok, M::Error> {

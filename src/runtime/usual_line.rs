@@ -5,10 +5,13 @@ use memchr::memchr;
 use serde::de::DeserializeOwned;
 
 use super::event::{Payload, Timed, Union};
+use super::extra::Extra;
 use super::timestamp::Timestamp;
 
-/// The end of a line with a time of the usual length, whose digits follow the key.
+/// The text between the data and the time.
 const TIME: &str = r#","createdAt":"#;
+
+/// The length of a time in milliseconds, from the year 2001 to the year 2286.
 const DIGITS: usize = 13;
 
 /// Reads `{"type":"…","data":…}`, perhaps with `,"createdAt":…` at its end. None for any other line, and for one whose data
@@ -19,8 +22,8 @@ pub(crate) fn read_usual_line<U: Union>(line: &[u8]) -> Option<U> {
     let (name, line) = line.split_at(memchr(b'"', line.as_bytes())?);
     let tag = U::tag(name)?;
     let data = line.strip_prefix(r#"","data":"#)?;
-    // No JSON value ends like a time, so that it belongs to the event where there is one.
-    let timed = data.split_at_checked(data.len().wrapping_sub(DIGITS));
+    // No JSON value ends with `,"createdAt":` and digits, so these are the time of the event.
+    let timed = data.len().checked_sub(DIGITS).and_then(|at| data.split_at_checked(at));
     let timed = timed.and_then(|(data, digits)| Some((data.strip_suffix(TIME)?, Some(time(digits)?))));
     let (data, created_at) = timed.unwrap_or((data, None));
     U::read(tag, Whole { data, created_at }).ok()
@@ -32,7 +35,7 @@ fn time(digits: &str) -> Option<Timestamp> {
     millis?.ok().map(Timestamp)
 }
 
-/// The JSON of the data and nothing else, and its time.
+/// The data as JSON, and the time of the event.
 struct Whole<'a> {
     data: &'a str,
     created_at: Option<Timestamp>,
@@ -43,7 +46,7 @@ impl<'de> Payload<'de> for Whole<'de> {
 
     #[inline]
     fn read<T: DeserializeOwned>(self) -> serde_json::Result<Timed<T>> {
-        Ok(Timed { created_at: self.created_at, ..Timed::new(serde_json::from_str(self.data)?) })
+        Ok(Timed { data: serde_json::from_str(self.data)?, created_at: self.created_at, beside: Extra::default() })
     }
 }
 
@@ -60,6 +63,9 @@ mod tests {
             (format!(r#"{{"type":"token","data":{token}}}"#), true),
             (format!(r#"{{"type":"token","data":{token},"createdAt":1700000000000}}"#), true),
             (r#"{"type":"nop","data":{"new":[{}]}}"#.to_owned(), true),
+            (r#"{"type":"nop","data":{"new":1,"createdAt":1700000000000}}"#.to_owned(), true),
+            (r#"{"type":"token","data":{"token":"éééééééé"}}"#.to_owned(), true),
+            (format!(r#"{{"type":"token","data": {token} ,"createdAt":1700000000000}}"#), true),
             (format!(r#"{{"type":"token","data":{token},"createdAt":0700000000000}}"#), false),
             (format!(r#"{{"type":"token","data":{token},"createdAt":null}}"#), false),
             (format!(r#"{{"type":"token","data":{token},"createdAt":99999999999999999999}}"#), false),

@@ -16,7 +16,7 @@ use serde_json::Value;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-// One pointer, since each enum is as large as this.
+// One pointer, which keeps the enums that hold it small.
 pub struct UnknownValue(Box<Box<str>>);
 
 impl UnknownValue {

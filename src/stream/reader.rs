@@ -87,6 +87,7 @@ impl Reader {
         }
         let event: S = match line {
             Some(Ok(line)) => match read_usual_line(line) {
+                // Matched in place: a closure would move the event.
                 Some(event) => event,
                 None => match json(line) {
                     Ok(event) => event,

@@ -1,5 +1,5 @@
-//! JSON Schema of the client's types, with the feature `schemars`. Schemars takes most of it from the types and their
-//! words; the rest is here, as its attributes.
+//! JSON Schema of the client's types, with the feature `schemars`: its attributes. It takes the rest from the types, from
+//! their doc comments, and from serde's attributes where there are any.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -16,11 +16,6 @@ pub(super) fn attributes(of: impl IntoIterator<Item = TokenStream>) -> TokenStre
 pub(super) fn optional(held: &TokenStream) -> TokenStream {
     let with = format!("Optional<{held}>").replace(' ', "");
     quote!(default, with = #with)
-}
-
-/// A field that is left out where a method of its value, or a function, returns true.
-pub(super) fn skipped(path: &str) -> TokenStream {
-    quote!(skip_serializing_if = #path)
 }
 
 /// The limits of a field.

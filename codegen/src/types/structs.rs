@@ -95,7 +95,10 @@ impl Struct<'_> {
             kind = quote!(required);
             (held.clone(), if is_constant(document, property) { Kind::Skipped } else { Kind::Required })
         };
-        schema.extend(absent.map(|(of, method)| json_schema::skipped(&format!("{of}::{method}"))));
+        schema.extend(absent.map(|(of, method)| {
+            let path = format!("{of}::{method}");
+            quote!(skip_serializing_if = #path)
+        }));
         schema.extend(self.request.then(|| json_schema::limits(property)).flatten());
         let schema = json_schema::attributes(schema);
         // The server may leave this out as well, and there is a value for that.
@@ -103,8 +106,7 @@ impl Struct<'_> {
         if received && is_plain && !essential && has_empty_value(document, property) {
             kind = quote!(default);
         }
-        let absent = absent.map(|(_, method)| ident(method));
-        let unless = absent.map(|method| quote!(unless #method));
+        let unless = absent.map(|(_, method)| ident(method)).map(|method| quote!(unless #method));
         let row = quote!(#kind #name = #key #unless);
         let code = quote!(#words #schema #deprecated pub #name: #of);
         let order = property["x-name"].as_str().unwrap_or(key).to_owned();
