@@ -256,8 +256,7 @@ impl Stream for ToolStream {
     }
 }
 
-/// The events of a response, with the tool calls that they ask for. Both are in one box, so that other events cost no more
-/// than without tools.
+/// The events of a response, with the tool calls that they ask for. Both are in one box, so that the stream is small to move.
 struct ToolEvents {
     /// Until they have ended.
     events: Option<ResponseEvents<Event>>,
@@ -274,6 +273,7 @@ impl Stream for ToolEvents {
     }
 }
 
+#[inline(always)]
 fn poll(
     events: &mut Option<ResponseEvents<Event>>,
     calls: &mut Option<Calls>,
@@ -285,24 +285,24 @@ fn poll(
     }
     // The events of the server first: one may cancel a tool call.
     if let Some(from_server) = events {
-        let event = poll_event(from_server, cx);
+        let event = poll_event(from_server, cx).map_ok(ToolEvent::Event);
         match (&event, &mut *calls) {
-            (Poll::Ready(Some(Ok(event))), Some(calls)) => {
+            (Poll::Ready(Some(Ok(ToolEvent::Event(event)))), Some(calls)) => {
                 span.record(event);
                 calls.handle(event);
             }
             (Poll::Ready(Some(Err(error))), _) => span.error(error),
-            _ => {}
-        }
-        match event {
-            Poll::Ready(None) => {
+            (Poll::Ready(None), calls) => {
                 *events = None;
                 if let Some(calls) = calls {
                     calls.stop();
                 }
             }
-            Poll::Pending => {}
-            event => return event.map_ok(ToolEvent::Event),
+            _ => {}
+        }
+        // Returned in place: each move copies the event.
+        if matches!(event, Poll::Ready(Some(_))) {
+            return event;
         }
     }
     match (calls.as_mut().map_or(Poll::Ready(None), |calls| calls.poll_next(cx)), events) {

@@ -71,6 +71,7 @@ impl<S> fmt::Debug for EventStream<S> {
 }
 
 /// Polls the next event that is not a keep-alive event.
+#[inline(always)]
 pub(crate) fn poll_event<S: Union>(
     events: &mut (impl Stream<Item = Result<S>> + Unpin),
     cx: &mut Context<'_>,
