@@ -7,10 +7,11 @@ use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _, MapAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::extra::Extra;
+use super::object::Writer;
 use super::request::NoStream;
 use super::secrets::shown;
 use super::timestamp::Timestamp;
@@ -145,18 +146,13 @@ fn write<T: Serialize, S: Serializer>(
     beside: &Extra,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let mut event = serializer.serialize_map(None)?;
-    event.serialize_entry("type", name)?;
+    let mut event = Writer(serializer.serialize_map(None));
+    event.field("type", &name, false);
     IN_EVENT.set(true);
-    let written = event.serialize_entry("data", data);
+    event.field("data", data, false);
     IN_EVENT.set(false);
-    written?;
-    if let Some(time) = created_at {
-        event.serialize_entry("createdAt", &time)?;
-    }
-    for (name, value) in beside.iter() {
-        event.serialize_entry(name, value)?;
-    }
+    event.field("createdAt", &created_at, created_at.is_none());
+    event.fields(beside.iter(), false);
     event.end()
 }
 
