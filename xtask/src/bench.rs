@@ -1,11 +1,9 @@
 //! The benchmarks, and one table of what they measured.
 
-use std::fmt::{self, Display, Formatter};
 use std::path::Path;
 
 use anyhow::Context;
-use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 use xshell::{Shell, cmd};
 
 use crate::{output, tools};
@@ -39,20 +37,6 @@ const ROWS: &[Row] = &[
     ("the same, against a reader of lines, bytes", "memory/ours", "memory/lines", [1.0; 2], Bound::None),
 ];
 
-/// A row with its figures: nanoseconds, or bytes if the name contains them.
-#[derive(Serialize)]
-struct Measured {
-    name: &'static str,
-    ours: f64,
-    floor: f64,
-    ratio: f64,
-    bound: String,
-    holds: Option<bool>,
-}
-
-#[derive(Serialize)]
-struct Table(Vec<Measured>);
-
 pub(crate) fn run(sh: &Shell, quick: bool, json: bool) -> anyhow::Result<bool> {
     let criterion = tools::target()?.join("criterion");
     // All features are compiled in, and those of other benchmarks not used.
@@ -70,22 +54,13 @@ pub(crate) fn run(sh: &Shell, quick: bool, json: bool) -> anyhow::Result<bool> {
             Bound::Cost(most) => (ours / floor, format!("cost ≤ {most:.2}"), Some(ours / floor <= *most)),
             Bound::None => (floor / ours, "speed".to_owned(), None),
         };
-        Ok(Measured { name, ours, floor, ratio, bound, holds })
+        // Nanoseconds, or bytes if the name contains them.
+        Ok(json!({ "name": name, "ours": ours, "floor": floor, "ratio": ratio, "bound": bound, "holds": holds }))
     };
-    output::report(&Table(ROWS.iter().map(measured).collect::<anyhow::Result<_>>()?), json);
+    let rows: Vec<_> = ROWS.iter().map(measured).collect::<anyhow::Result<_>>()?;
+    output::report(&rows, output::filled(include_str!("bench.jinja"), &json!({ "rows": rows }))?, json);
     // Figures are to be read. What a machine can do that others use is no reason to refuse a change.
     Ok(true)
-}
-
-impl Display for Table {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(f, "\n{:<40} {:>10} {:>10} {:>7}  {:<16} holds", "", "ours", "floor", "ratio", "bound")?;
-        self.0.iter().try_for_each(|Measured { name, ours, floor, ratio, bound, holds }| {
-            let holds = holds.map_or("", |holds| if holds { "yes" } else { "NO" });
-            let (ours, floor) = (shown(name, *ours), shown(name, *floor));
-            write!(f, "\n{name:<40} {ours:>10} {floor:>10} {ratio:>7.2}  {bound:<16} {holds}")
-        })
-    }
 }
 
 /// Nanoseconds by the name of a benchmark, or bytes.
@@ -100,11 +75,28 @@ fn figure(criterion: &Path, memory: &str, name: &str) -> anyhow::Result<f64> {
     median.with_context(|| format!("{}: no median", path.display()))
 }
 
-fn shown(name: &str, figure: f64) -> String {
-    match figure {
-        bytes if name.ends_with("bytes") => format!("{bytes:.0} B"),
-        nanos if nanos < 1e3 => format!("{nanos:.1} ns"),
-        nanos if nanos < 1e6 => format!("{:.2} µs", nanos / 1e3),
-        nanos => format!("{:.2} ms", nanos / 1e6),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(name: &str, ours: f64, floor: f64, holds: bool) -> Value {
+        json!({ "name": name, "ours": ours, "floor": floor, "ratio": 1.004, "bound": "speed ≥ 1.00", "holds": holds })
+    }
+
+    #[test]
+    fn table_has_a_unit_for_each_figure_and_shows_whether_its_bound_holds() -> anyhow::Result<()> {
+        let rows = [
+            row("an event", 999.94, 1234.5, true),
+            row("a call", 999_999.0, 1.5e6, false),
+            row("an idle stream, bytes", 17_874.9, -4096.0, true),
+        ];
+        let expected = "
+                                               ours      floor   ratio  bound            holds
+an event                                   999.9 ns    1.23 µs    1.00  speed ≥ 1.00     yes
+a call                                   1000.00 µs    1.50 ms    1.00  speed ≥ 1.00     NO
+an idle stream, bytes                       17875 B    -4096 B    1.00  speed ≥ 1.00     yes
+";
+        assert_eq!(output::filled(include_str!("bench.jinja"), &json!({ "rows": rows }))?, expected);
+        Ok(())
     }
 }

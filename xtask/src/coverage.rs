@@ -2,7 +2,6 @@
 //! the link to the operation.
 
 use std::collections::BTreeSet;
-use std::fmt::{self, Display, Formatter};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -31,16 +30,6 @@ struct Covered {
     test: bool,
 }
 
-impl Covered {
-    fn is_complete(&self) -> bool {
-        self.documented && self.test
-    }
-}
-
-/// All operations.
-#[derive(Serialize)]
-struct Coverage(Vec<Covered>);
-
 pub(crate) fn run(sh: &Shell, json: bool) -> anyhow::Result<bool> {
     let operations = operations(&Document::read(Path::new(DOCUMENT))?)?;
     let documented = handwritten(Path::new("src"))?;
@@ -51,17 +40,11 @@ pub(crate) fn run(sh: &Shell, json: bool) -> anyhow::Result<bool> {
         test: tested.contains(&operation.id),
         operation: operation.id,
     });
-    let coverage = Coverage(covered.collect());
-    output::report(&coverage, json);
-    Ok(coverage.0.iter().all(Covered::is_complete))
-}
-
-impl Display for Coverage {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let complete = self.0.iter().filter(|it| it.is_complete()).count();
-        let fields = json!({ "operations": self, "complete": complete });
-        output::show(f, include_str!("coverage.jinja"), &fields)
-    }
+    let covered: Vec<_> = covered.collect();
+    let complete = covered.iter().filter(|it| it.documented && it.test).count();
+    let fields = json!({ "operations": covered, "complete": complete });
+    output::report(&covered, output::filled(include_str!("coverage.jinja"), &fields)?, json);
+    Ok(complete == covered.len())
 }
 
 /// Generated methods always have their documentation.

@@ -1,6 +1,5 @@
 //! Writes the generated code, and reports changes for callers.
 
-use std::fmt::{self, Display, Formatter};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -71,12 +70,6 @@ struct Written {
 
 impl Generate {
     pub(crate) fn run(&self, sh: &Shell) -> anyhow::Result<bool> {
-        let report = self.report(sh)?;
-        output::report(&report, self.json);
-        Ok(report.up_to_date || !self.check)
-    }
-
-    fn report(&self, sh: &Shell) -> anyhow::Result<Report> {
         let document = Document::read(self.document.as_deref().unwrap_or(Path::new(DOCUMENT)))?;
         let code = chatbotkit_codegen::generate(&document)?;
         let version = version()?;
@@ -104,7 +97,9 @@ impl Generate {
             }
         }
         let up_to_date = files.iter().all(|file| file.up_to_date);
-        Ok(Report { up_to_date, files, version, changes, since_release, check: self.check })
+        let report = Report { up_to_date, files, version, changes, since_release, check: self.check };
+        output::report(&report, report.text()?, self.json);
+        Ok(report.up_to_date || !self.check)
     }
 
     /// The files to be written.
@@ -124,14 +119,14 @@ impl Generate {
     }
 }
 
-impl Display for Report {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+impl Report {
+    fn text(&self) -> anyhow::Result<String> {
         let Self { files, changes, since_release, check, .. } = self;
         let lines: Vec<_> = changes.iter().flat_map(|it| &it.changes).map(ToString::to_string).collect();
         let totals = changes.iter().chain(since_release).filter(|it| !it.changes.is_empty());
         let totals: Vec<_> = totals.map(|it| (it.to_string(), &it.next_version)).collect();
         let fields = json!({ "changes": lines, "totals": totals, "files": files, "check": check });
-        output::show(f, include_str!("generate.jinja"), &fields)
+        output::filled(include_str!("generate.jinja"), &fields)
     }
 }
 
@@ -195,13 +190,13 @@ mod tests {
             let changes = Some(Changes::new("the last commit".to_owned(), &version, &committed, &now));
             let changes = with_one_version(changes, since_release.is_some());
             let version = version.clone();
-            Report { up_to_date: true, files: Vec::new(), version, changes, since_release, check: false }.to_string()
+            Report { up_to_date: true, files: Vec::new(), version, changes, since_release, check: false }.text()
         };
         let since_commit = "compatible + paths./b\n0 breaking and 1 compatible changes since the last commit";
-        assert_eq!(report(None), format!("{since_commit}; the next version is at least 0.1.2\n"));
+        assert_eq!(report(None)?, format!("{since_commit}; the next version is at least 0.1.2\n"));
         let since_release = Changes::new("v0.1.0".to_owned(), &Version::new(0, 1, 0), &released, &now);
         let expected = "1 breaking and 1 compatible changes since v0.1.0; the next version is at least 0.2.0";
-        assert_eq!(report(Some(since_release)), format!("{since_commit}\n{expected}\n"));
+        assert_eq!(report(Some(since_release))?, format!("{since_commit}\n{expected}\n"));
         Ok(())
     }
 

@@ -1,6 +1,6 @@
 //! Output and exit codes of tasks.
 
-use std::fmt::{self, Display, Formatter};
+use std::fmt::Display;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -22,9 +22,9 @@ pub(crate) fn print_error(line: impl Display) {
     let _ = writeln!(io::stderr(), "{line}");
 }
 
-/// Prints a report: for people, or for programs as JSON.
-pub(crate) fn report(report: &(impl Display + Serialize), json: bool) {
-    let text = if json { format!("{:#}", serde_json::json!(report)) } else { report.to_string() };
+/// Prints a report: its text for people, or itself as JSON for programs.
+pub(crate) fn report(report: &impl Serialize, text: String, json: bool) {
+    let text = if json { format!("{:#}", serde_json::json!(report)) } else { text };
     if !text.is_empty() {
         print(text.trim_end_matches('\n'));
     }
@@ -35,11 +35,6 @@ pub(crate) fn filled(template: &str, fields: &impl Serialize) -> anyhow::Result<
     let mut environment = Environment::new();
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
     Ok(environment.render_str(template, Serde(fields))?)
-}
-
-/// Writes a template, filled with the fields of a value.
-pub(crate) fn show(f: &mut Formatter<'_>, template: &str, fields: &impl Serialize) -> fmt::Result {
-    f.write_str(&filled(template, fields).map_err(|_| fmt::Error)?)
 }
 
 /// An error and its causes, in one text. A cause that the one before has already is not repeated.

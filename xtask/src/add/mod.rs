@@ -5,7 +5,6 @@ mod names;
 mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::{self, Display, Formatter};
 use std::path::{Path, PathBuf};
 
 use anyhow::{bail, ensure};
@@ -63,12 +62,6 @@ struct Skipped {
     reason: String,
 }
 
-impl Display for Added {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        output::show(f, include_str!("report.jinja"), self)
-    }
-}
-
 impl Add {
     pub(crate) fn run(&self) -> anyhow::Result<bool> {
         let text = output::read(Path::new(DOCUMENT))?;
@@ -76,7 +69,7 @@ impl Add {
         let files = resources::files(Path::new(DOCUMENT))?;
         let (text, added) = self.drafted(&text, &files, &Upstream::read(&source)?)?;
         output::replace(Path::new(DOCUMENT), &text)?;
-        output::report(&added, self.json);
+        output::report(&added, output::filled(include_str!("report.jinja"), &added)?, self.json);
         Ok(true)
     }
 

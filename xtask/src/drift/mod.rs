@@ -7,7 +7,6 @@ pub(crate) mod shape;
 pub(crate) mod upstream;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::{self, Display, Formatter};
 use std::path::Path;
 
 use chatbotkit_codegen::Document;
@@ -67,11 +66,9 @@ impl Report {
     fn is_clean(&self) -> bool {
         self.differences.is_empty() && self.stale.is_empty()
     }
-}
 
-impl Display for Report {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        output::show(f, include_str!("report.jinja"), self)
+    fn text(&self) -> anyhow::Result<String> {
+        output::filled(include_str!("report.jinja"), self)
     }
 }
 
@@ -81,7 +78,7 @@ pub(crate) fn run(arguments: &Drift) -> anyhow::Result<bool> {
     let ours = Document::read(Path::new(DOCUMENT))?;
     let mut report = report(&ours, &output::read(Path::new(LEDGER))?, Upstream::read(source)?, &pin)?;
     report.out_of_scope = report.out_of_scope.filter(|_| arguments.out_of_scope);
-    output::report(&report, arguments.json);
+    output::report(&report, report.text()?, arguments.json);
     let (clean, seen) = (report.is_clean(), report.new_operations.is_empty());
     if arguments.accept && clean {
         let pin = pin.moved(&report.upstream, arguments.commit.as_deref(), report.beyond)?;

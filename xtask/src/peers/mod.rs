@@ -48,7 +48,7 @@ impl Peers {
         if self.write {
             write(sh, &report)?;
         }
-        output::report(&report, json);
+        output::report(&report, report.text(), json);
         Ok(true)
     }
 }

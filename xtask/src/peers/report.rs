@@ -1,7 +1,5 @@
 //! Benchmark results and their Markdown tables.
 
-use std::fmt::{self, Display, Formatter};
-
 use anyhow::ensure;
 use itertools::Itertools;
 use serde::{Deserialize, Serialize};
@@ -163,12 +161,11 @@ impl Report {
         };
         lines.iter().map(padded).collect()
     }
-}
 
-impl Display for Report {
-    fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
+    /// Returns all tables, and the clients that could not be measured.
+    pub(super) fn text(&self) -> String {
         let tables = [self.running(), self.builds().unwrap_or_default()];
         let parts = tables.iter().chain(&self.missing).map(|part| part.trim_end()).filter(|part| !part.is_empty());
-        write!(to, "\n{}", parts.format("\n\n"))
+        format!("\n{}", parts.format("\n\n"))
     }
 }
