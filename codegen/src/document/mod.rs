@@ -219,7 +219,8 @@ impl<'a> Place<'a> {
     }
 
     /// The keys of the way to this place.
-    pub(crate) fn keys(&self) -> &[Cow<'a, str>] {
+    #[must_use]
+    pub fn keys(&self) -> &[Cow<'a, str>] {
         &self.path
     }
 
@@ -229,7 +230,8 @@ impl<'a> Place<'a> {
     }
 
     /// The last of its keys; empty at the outermost place.
-    pub(crate) fn key(&self) -> &str {
+    #[must_use]
+    pub fn key(&self) -> &str {
         self.path.last().map_or("", AsRef::as_ref)
     }
 
@@ -239,7 +241,7 @@ impl<'a> Place<'a> {
     }
 
     /// Calls a function for this place and all below it, without examples: they hold values, not names of the document.
-    pub(crate) fn each(&self, visit: &mut dyn FnMut(&Self)) {
+    pub fn each(&self, visit: &mut dyn FnMut(&Self)) {
         visit(self);
         self.children().filter(|below| below.key() != "example").for_each(|below| below.each(visit));
     }

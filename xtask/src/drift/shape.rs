@@ -32,7 +32,7 @@ pub(crate) fn ours(document: &Document) -> Shape {
 /// The operations of the official document, and how it is taken where it is not OpenAPI.
 pub(crate) fn theirs(document: &Document) -> (Shape, Vec<Repair>) {
     let (shape, mut repairs) = shape(document, &[]);
-    leftovers(document.value(), "", &mut repairs);
+    leftovers(document, &mut repairs);
     (shape, repairs)
 }
 
@@ -140,17 +140,16 @@ fn deprecated(value: &Value) -> Option<(&'static str, String)> {
 }
 
 /// Keys left over by a bundler. They are kept for the names in them.
-fn leftovers(value: &Value, place: &str, repairs: &mut Vec<Repair>) {
-    for (key, value) in entries(value) {
-        let below = format!("{place}.{key}").trim_start_matches('.').to_owned();
-        leftovers(value, &below, repairs);
-        if key == "$$ref" {
-            note(repairs, "a schema put in by a bundler ($$ref), taken for the one that it names", place.to_owned());
-        } else if key.starts_with("$$") || key.starts_with("__") {
-            note(repairs, "a key left over by a bundler, passed over", below);
+fn leftovers(document: &Document, repairs: &mut Vec<Repair>) {
+    document.root().each(&mut |place| match place.keys() {
+        [schema @ .., key] if key == "$$ref" => {
+            note(repairs, "a schema put in by a bundler ($$ref), taken for the one that it names", schema.join("."));
         }
-    }
-    list(value).for_each(|value| leftovers(value, place, repairs));
+        keys @ [.., key] if key.starts_with("$$") || key.starts_with("__") => {
+            note(repairs, "a key left over by a bundler, passed over", keys.join("."));
+        }
+        _ => {}
+    });
 }
 
 fn note(repairs: &mut Vec<Repair>, what: &'static str, place: String) {

@@ -4,8 +4,7 @@ use chatbotkit_codegen::document::{Place, referenced};
 use chatbotkit_codegen::model::operation::places;
 use chatbotkit_codegen::{Document, Problem, json_schema};
 use itertools::Itertools;
-use jsonschema::paths::LocationSegment;
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
 pub(super) fn problems(document: &Document) -> Vec<Problem> {
     let (root, components) = (document.root(), document.root().get("components"));
@@ -18,24 +17,14 @@ pub(super) fn problems(document: &Document) -> Vec<Problem> {
     [(sent, false), (received, true)].into_iter().flat_map(problems).dedup().collect()
 }
 
-/// Validates the examples of all bodies with one validator, since building one is slower than using it.
+/// Validates the examples of bodies.
 fn validate(document: &Document, bodies: Vec<Place<'_>>, responses: bool) -> Vec<Problem> {
-    let contents = bodies.iter().flat_map(|body| body.get("content").entries());
-    let examples = contents.filter_map(|(_, content)| {
-        content.value().get("example").and(Some((referenced(&content.value()["schema"])?, content.get("example"))))
-    });
-    let examples: Vec<_> = examples.collect();
-    let schema = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
-    let numbered = examples.iter().enumerate().map(|(index, it)| (index.to_string(), it));
-    let properties: Map<_, _> = numbered.clone().map(|(index, (name, _))| (index, schema(name))).collect();
-    let values: Map<_, _> = numbered.map(|(index, (_, place))| (index, place.value().clone())).collect();
-    let schemas = json_schema::schemas(document, responses);
-    // Every schema is compiled, also one without an example.
-    let all: Vec<_> = document.schemas().into_iter().map(|(name, _)| schema(name)).collect();
-    let unused = json!({ "anyOf": [true, { "anyOf": all }] });
-    let root = json!({ "allOf": [unused], "properties": properties, "components": { "schemas": schemas } });
-    let validator = match jsonschema::validator_for(&root) {
-        Ok(validator) => validator,
+    let schemas = document.schemas().into_iter().map(|(name, _)| name);
+    let all: Vec<_> = schemas.map(|name| json!({ "$ref": format!("#/components/schemas/{name}") })).collect();
+    let root = json!({ "anyOf": all, "components": { "schemas": json_schema::schemas(document, responses) } });
+    // A map leaves out schemas that are not JSON Schema.
+    let validators = match jsonschema::validator_for(&root).and_then(|_| jsonschema::validator_map_for(&root)) {
+        Ok(validators) => validators,
         Err(problem) => {
             // The place of the keyword, as in the document; some steps are not of the document.
             let place = problem.instance_path().segments().fold(document.root(), |place, step| {
@@ -45,16 +34,19 @@ fn validate(document: &Document, bodies: Vec<Place<'_>>, responses: bool) -> Vec
             return vec![place.breach("example", format!("is not JSON Schema: {problem}"), "")];
         }
     };
-    let values = Value::Object(values);
-    let found = validator.iter_errors(&values).filter_map(|error| {
-        let mut steps = error.instance_path().segments();
-        let Some(LocationSegment::Index(index)) = steps.next() else { return None };
-        let (schema, place) = examples.get(index)?;
-        let inside = steps.join(".");
-        let at = if inside.is_empty() { inside } else { format!("`{inside}`: ") };
-        Some(place.breach("example", format!("{at}{error}"), format!("correct the example, or change {schema}")))
-    });
-    found.collect()
+    let mut problems = Vec::new();
+    for (_, content) in bodies.iter().flat_map(|body| body.get("content").entries()) {
+        let has_example = content.value().get("example").is_some();
+        let Some(schema) = referenced(&content["schema"]).filter(|_| has_example) else { continue };
+        let example = content.get("example");
+        for error in validators[&*format!("#/components/schemas/{schema}")].iter_errors(example.value()) {
+            let inside = error.instance_path().segments().join(".");
+            let at = if inside.is_empty() { inside } else { format!("`{inside}`: ") };
+            let help = format!("correct the example, or change {schema}");
+            problems.push(example.breach("example", format!("{at}{error}"), help));
+        }
+    }
+    problems
 }
 
 #[cfg(test)]

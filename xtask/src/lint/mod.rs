@@ -11,12 +11,14 @@ use std::process::ExitCode;
 
 use chatbotkit_codegen::{Document, Error, Problem, Source, check};
 use itertools::Itertools;
-use serde_json::json;
+use serde::Serialize;
 
 use crate::{DOCUMENT, output};
 
 /// A broken rule.
+#[derive(Serialize)]
 struct Finding {
+    #[serde(flatten)]
     problem: Problem,
     /// Prevents generation.
     fatal: bool,
@@ -29,13 +31,8 @@ pub(crate) fn run(document: Option<PathBuf>, overlay: Option<PathBuf>, as_json: 
         Err(Error::Document { problems, .. }) => problems.into_iter().map(fatal).collect(),
         Err(problem) => return Err(problem.into()),
     };
-    if as_json {
-        let findings: Vec<_> = findings.iter().map(json).collect();
-        output::print(json!(findings));
-    } else {
-        findings.iter().for_each(|finding| output::print(text(&finding.problem)));
-        output::print(count(&findings));
-    }
+    let mut lines = findings.iter().map(|finding| text(&finding.problem)).chain([count(&findings)]);
+    output::report(&findings, lines.join("\n"), as_json);
     let fatal = findings.iter().any(|finding| finding.fatal);
     Ok(ExitCode::from(if fatal { 2 } else { u8::from(!findings.is_empty()) }))
 }
@@ -76,11 +73,6 @@ fn text(problem: &Problem) -> String {
     let Problem { rule, help, .. } = problem;
     let line = problem.clone().help("");
     if help.is_empty() { format!("{line} [{rule}]") } else { format!("{line} [{rule}]\n    {help}") }
-}
-
-fn json(Finding { problem, fatal }: &Finding) -> serde_json::Value {
-    let Problem { file, line, place, rule, message, help, .. } = problem;
-    json!({ "file": file, "line": line, "place": place, "rule": rule, "message": message, "help": help, "fatal": fatal })
 }
 
 fn count(findings: &[Finding]) -> String {
@@ -154,6 +146,8 @@ components:
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::testing::{GOOD, after};
     use super::*;
 
@@ -181,7 +175,7 @@ mod tests {
             Document::parse("bots.yaml", GOOD.replace("      description: It was asleep.\n", "")).expect("YAML");
         let found = findings(&document);
         assert_eq!(
-            json(&found[0]),
+            json!(found[0]),
             json!({ "file": "bots.yaml", "line": 7, "place": "paths./bot/{botId}/wake.post", "rule": "description",
                 "message": "has no description", "help": "describe what the operation does",
                 "fatal": false })

@@ -28,7 +28,15 @@ pub(super) fn problems(document: &Document) -> Vec<Problem> {
             problems.strict(&schema);
         }
     }
-    problems.texts(&document.root());
+    // A text documents something.
+    document.root().each(&mut |place| {
+        if let Some(text) = place.text().filter(|_| ["summary", "description", "title"].contains(&place.key())) {
+            let is_written = text.split(|it: char| !it.is_alphanumeric()).all(|word| word != BLANK);
+            let message = format!("is to be written: {text:?}");
+            problems.unless(is_written, place, "text", message, "write what it is");
+            problems.unless(!text.trim().is_empty(), place, "text", "is empty", "write what it is");
+        }
+    });
     problems.0
 }
 
@@ -94,20 +102,6 @@ impl Problems {
         schema.get("properties").entries().iter().for_each(|(_, field)| self.strict(field));
         let inner = ["items", "additionalProperties"].map(|key| schema.get(key));
         inner.iter().filter(|it| it.is_object()).for_each(|inner| self.strict(inner));
-    }
-
-    /// A text documents something. Examples hold values.
-    fn texts(&mut self, place: &Place<'_>) {
-        for (key, below) in place.entries().into_iter().filter(|(key, _)| *key != "example") {
-            if let Some(text) = below.text().filter(|_| ["summary", "description", "title"].contains(&key)) {
-                let is_written = text.split(|it: char| !it.is_alphanumeric()).all(|word| word != BLANK);
-                let message = format!("is to be written: {text:?}");
-                self.unless(is_written, &below, "text", message, "write what it is");
-                self.unless(!text.trim().is_empty(), &below, "text", "is empty", "write what it is");
-            }
-            self.texts(&below);
-        }
-        place.items().iter().for_each(|below| self.texts(below));
     }
 }
 
