@@ -92,7 +92,7 @@ fn report(ours: &Document, ledger: &str, upstream: Upstream, pin: &Pin) -> anyho
     let entries = ledger::entries(ledger)?;
     let ours = shape::ours(ours);
     let scope: BTreeSet<_> = ours.keys().map(|name| resource(name)).collect();
-    let (theirs, repaired) = shape::theirs(&upstream.document);
+    let (theirs, repaired) = shape::operations(&upstream.document);
     let (theirs, beyond): (Shape, Shape) = theirs.into_iter().partition(|(name, _)| scope.contains(resource(name)));
     let differences = compare::compare(&ours, &theirs);
     let all = differences.len();

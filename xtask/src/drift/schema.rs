@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chatbotkit_codegen::Document;
 use chatbotkit_codegen::check::VALIDATION;
-use itertools::{EitherOrBoth, Itertools};
+use itertools::Itertools;
 use serde_json::Value;
 
 /// Words of nodes that are not keywords of a schema alone.
@@ -148,7 +148,7 @@ fn event(tag: &str, data: Node) -> (String, Node) {
 
 /// A union of events: ours with `x-events`, theirs a choice of objects with one `type` each.
 fn union(name: Option<String>, events: impl Iterator<Item = (String, Node)>) -> Node {
-    Node { name, types: ["object".to_owned()].into(), below: any(events), ..Node::default() }
+    Node { name, types: ["object".to_owned()].into(), below: merged(events, either), ..Node::default() }
 }
 
 pub(super) fn list(value: &Value) -> std::slice::Iter<'_, Value> {
@@ -176,22 +176,22 @@ fn both(one: Node, other: Node) -> Node {
         nullable: one.nullable || other.nullable,
         required: one.required || other.required,
         words: other.words.into_iter().chain(one.words).collect(),
-        below: merged(one.below, other.below, both, |node| node),
+        below: merged(one.below.into_iter().chain(other.below), both),
     }
 }
 
 /// The union of two nodes, as of `oneOf`.
-fn either(one: Node, other: Node) -> Node {
+pub(super) fn either(one: Node, other: Node) -> Node {
     let is_open = one.types.is_empty() || other.types.is_empty();
     let apart = !is_open && one.types.is_disjoint(&other.types);
     let objects = one.types.contains("object") && other.types.contains("object");
+    let shared: BTreeSet<_> = one.below.keys().filter(|step| other.below.contains_key(*step)).cloned().collect();
+    let mut below = merged(one.below.into_iter().chain(other.below), either);
     // A field is sure to be there only where all that can be objects have it.
-    let alone = |mut node: Node| {
-        if objects && std::mem::take(&mut node.required) {
-            node.words.insert("required", "in one of the choices".to_owned());
-        }
-        node
-    };
+    for (_, node) in below.iter_mut().filter(|(step, node)| objects && node.required && !shared.contains(*step)) {
+        node.required = false;
+        node.words.insert("required", "in one of the choices".to_owned());
+    }
     let is_common = |(key, word): &(_, String)| apart || other.words.get(key) == Some(word);
     let common: Vec<_> = one.words.into_iter().filter(is_common).collect();
     Node {
@@ -205,21 +205,11 @@ fn either(one: Node, other: Node) -> Node {
         nullable: one.nullable || other.nullable,
         required: one.required && other.required,
         words: common.into_iter().chain(other.words.into_iter().filter(|_| apart)).collect(),
-        below: merged(one.below, other.below, either, alone),
+        below,
     }
 }
 
-/// The nodes below two others: those at the same step are combined, and any other stands alone.
-fn merged(one: Below, other: Below, combined: fn(Node, Node) -> Node, alone: impl Fn(Node) -> Node) -> Below {
-    let pairs = one.into_iter().merge_join_by(other, |(one, _), (other, _)| one.cmp(other));
-    let node = |pair| match pair {
-        EitherOrBoth::Both((step, one), (_, other)) => (step, combined(one, other)),
-        EitherOrBoth::Left((step, node)) | EitherOrBoth::Right((step, node)) => (step, alone(node)),
-    };
-    pairs.map(node).collect()
-}
-
-/// Nodes by their steps, in which those at the same step are a choice.
-pub(super) fn any(nodes: impl Iterator<Item = (String, Node)>) -> Below {
-    nodes.into_grouping_map().reduce(|one, _, other| either(one, other)).into_iter().collect()
+/// Nodes by their steps, in which those at the same step are combined.
+pub(super) fn merged(nodes: impl Iterator<Item = (String, Node)>, combined: fn(Node, Node) -> Node) -> Below {
+    nodes.into_grouping_map().reduce(|one, _, other| combined(one, other)).into_iter().collect()
 }

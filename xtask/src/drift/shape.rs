@@ -24,16 +24,25 @@ pub(crate) struct Repair {
 
 /// Our operations: the header parameters of `components` are sent with every request.
 pub(crate) fn ours(document: &Document) -> Shape {
-    let shared = document.value()["components"]["parameters"].as_object().into_iter().flatten();
-    let headers: Vec<_> = shared.map(|(_, it)| it).filter(|it| it["in"] == "header").collect();
-    shape(document, &headers).0
+    let shared = entries(&document.value()["components"]["parameters"]).filter(|(_, it)| it["in"] == "header");
+    let headers: Vec<_> = shared.filter_map(|(_, it)| parameter(document, it)).collect();
+    let (mut shape, _) = operations(document);
+    shape.values_mut().for_each(|operation| operation.below.extend(headers.clone()));
+    shape
 }
 
-/// The operations of the official document, and how it is taken where it is not OpenAPI.
-pub(crate) fn theirs(document: &Document) -> (Shape, Vec<Repair>) {
-    let (shape, mut repairs) = shape(document, &[]);
+/// The operations of a document, and how it is taken where it is not OpenAPI.
+pub(crate) fn operations(document: &Document) -> (Shape, Vec<Repair>) {
+    let mut repairs = Vec::new();
+    let operations = places(&document.root()).into_iter().map(|(path, method, place)| {
+        let name = name(path, method);
+        let mut repaired = |what, at: &str| note(&mut repairs, what, format!("{name}, {at}"));
+        let operation = operation(document, path, place.value(), &mut repaired);
+        (name, operation)
+    });
+    let operations = operations.collect();
     leftovers(document, &mut repairs);
-    (shape, repairs)
+    (operations, repairs)
 }
 
 /// The name of an operation.
@@ -44,19 +53,6 @@ pub(crate) fn name(path: &str, method: &str) -> String {
 /// The first step of an operation's path.
 pub(crate) fn resource(operation: &str) -> &str {
     operation.split('/').nth(1).unwrap_or_default()
-}
-
-fn shape(document: &Document, always: &[&Value]) -> (Shape, Vec<Repair>) {
-    let mut repairs = Vec::new();
-    let operations = places(&document.root()).into_iter().map(|(path, method, place)| {
-        let name = name(path, method);
-        let mut repaired = |what, at: &str| note(&mut repairs, what, format!("{name}, {at}"));
-        let mut operation = operation(document, path, place.value(), &mut repaired);
-        operation.below.extend(always.iter().filter_map(|it| parameter(document, it)));
-        (name, operation)
-    });
-    let operations = operations.collect();
-    (operations, repairs)
 }
 
 fn operation(document: &Document, path: &str, value: &Value, repaired: &mut impl FnMut(&'static str, &str)) -> Node {
@@ -81,7 +77,7 @@ fn operation(document: &Document, path: &str, value: &Value, repaired: &mut impl
         let empty = is_empty.then(|| (format!("response {status}"), Node { role: Role::Status, ..Node::default() }));
         bodies(document, what, response).chain(empty)
     });
-    let mut below = schema::any(request.chain(responses));
+    let mut below = schema::merged(request.chain(responses), schema::either);
     let parameters = list(&document.value()["paths"][path]["parameters"]).chain(list(&value["parameters"]));
     let parameters = parameters.map(|it| parameter(document, document.resolve(it)));
     let (parameters, empty): (Vec<_>, Vec<_>) = parameters.partition(Option::is_some);

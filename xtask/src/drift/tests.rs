@@ -118,7 +118,7 @@ fn style_of_a_list_in_the_query_is_compared() {
         let paths = format!("paths: {{ /pet/list: {{ get: {{ parameters: [{{ {list}{style} }}] }} }} }}");
         Document::parse("it", paths).unwrap()
     };
-    let found = compare::compare(&shape::ours(&document(", explode: false")), &shape::theirs(&document("")).0);
+    let found = compare::compare(&shape::ours(&document(", explode: false")), &shape::operations(&document("")).0);
     let found: Vec<_> = found.iter().map(|it| (it.kind, it.weight, it.ours.as_str(), it.upstream.as_str())).collect();
     assert_eq!(found, [(compare::Kind::Style, Weight::Breaking, "style form, joined", "style form, exploded")]);
 }
