@@ -24,7 +24,7 @@ use crate::drift::shape::{self, Shape, resource};
 use crate::drift::upstream::{PIN, Pin, Upstream};
 use crate::{BLANK, DOCUMENT, arguments, output};
 use draft::Drafts;
-use yaml::{Text, indented, word};
+use yaml::{append, indented, keys, word};
 
 /// The files of resources by their names.
 type Files = BTreeMap<String, PathBuf>;
@@ -84,7 +84,7 @@ impl Add {
             Err(problem) => Err(problem),
         };
         let ours = whole(text.to_owned())?;
-        let (theirs, _) = shape::theirs(&upstream.document);
+        let (theirs, _) = shape::operations(&upstream.document);
         let mut names = self.names(&ours, &theirs, &upstream.source)?;
         // Problems from before are not the fault of a draft.
         let known: Vec<_> = problems(text)?.into_iter().map(|it| (it.place, it.message)).collect();
@@ -153,22 +153,23 @@ fn attempt(text: &str, ours: &Document, theirs: &Shape, names: &[String]) -> any
         operations.push((name, drafts.operation(name, node, &id, call)));
         ids.insert(id);
     }
-    let mut file = Text::new(text);
+    let mut lines: Vec<_> = text.split('\n').map(str::to_owned).collect();
     let parameters = drafts.parameters.iter().map(|(name, fields)| ("parameters", name, fields));
     for (section, name, fields) in parameters.chain(drafts.schemas.iter().map(|(name, it)| ("schemas", name, it))) {
         let draft =
             output::filled(include_str!("schema.jinja"), &json!({ "section": section, "name": name, "it": fields }))?;
-        file.append(&["components", section], indented(4, &draft))?;
+        append(&mut lines, &["components", section], indented(4, &draft))?;
     }
     for (name, fields) in operations {
-        put(&mut file, path(name), &output::filled(include_str!("operation.jinja"), &fields)?)?;
+        put(&mut lines, path(name), &output::filled(include_str!("operation.jinja"), &fields)?)?;
         for tag in [resource(name).to_owned()].into_iter().chain(resources(path(name))) {
             if tags.insert(tag.clone()) {
-                file.append(&["tags"], [format!("  - name: {}", word(&tag)), format!("    description: {BLANK}")])?;
+                let tag = [format!("  - name: {}", word(&tag)), format!("    description: {BLANK}")];
+                append(&mut lines, &["tags"], tag)?;
             }
         }
     }
-    let after = file.into_text();
+    let after = lines.join("\n");
     let blanks = after.matches(BLANK).count() - text.matches(BLANK).count();
     let parameters = drafts.parameters.into_keys().collect();
     let schemas = drafts.schemas.into_iter().map(|(name, _)| name).collect();
@@ -201,15 +202,15 @@ fn named_call(calls: &mut BTreeSet<String>, path: &str, id: &str) -> Option<Stri
 }
 
 /// Inserts a draft after the last path of the same resource, or at the end.
-fn put(file: &mut Text, path: &str, operation: &str) -> anyhow::Result<()> {
+fn put(lines: &mut Vec<String>, path: &str, operation: &str) -> anyhow::Result<()> {
     let operation = indented(4, operation);
-    let paths = file.keys(&["paths"]);
+    let paths = keys(lines, &["paths"]);
     if paths.iter().any(|it| it == path) {
-        return file.append(&["paths", path], operation);
+        return append(lines, &["paths", path], operation);
     }
     let before = paths.iter().rfind(|it| resource(it) == resource(path));
     let way: Vec<_> = ["paths"].into_iter().chain(before.map(String::as_str)).collect();
-    file.append(&way, [String::new(), format!("  {path}:")].into_iter().chain(operation))
+    append(lines, &way, [String::new(), format!("  {path}:")].into_iter().chain(operation))
 }
 
 /// A draft has blanks, and is checked as if they were filled in.

@@ -1,5 +1,7 @@
 //! YAML edits: text is inserted, and the rest of a file is unchanged.
 
+use std::ops::Range;
+
 use anyhow::Context;
 use itertools::Itertools;
 
@@ -33,47 +35,38 @@ pub(super) fn flow(pairs: &Pairs) -> String {
 /// Around a key that would be taken for something else.
 const QUOTES: [char; 2] = ['"', '\''];
 
-/// The lines of a document.
-pub(super) struct Text(Vec<String>);
-
-impl Text {
-    pub(super) fn new(text: &str) -> Self {
-        Self(text.split('\n').map(str::to_owned).collect())
+/// The lines of the block below a path of keys: after its key, and before the next sibling.
+fn block(text: &[String], way: &[&str]) -> Option<Range<usize>> {
+    let (mut begin, mut end) = (0, text.len());
+    for (depth, key) in way.iter().map(|key| format!("{key}:")).enumerate() {
+        let lines = &text[begin..end];
+        let is_key = |line: &String| indent(line) == Some(2 * depth) && line.trim().replace(QUOTES, "") == key;
+        let at = lines.iter().position(is_key)? + 1;
+        let is_below = |line: &&String| indent(line).is_none_or(|it| it > 2 * depth) || is_comment(line);
+        (begin, end) = (begin + at, begin + at + lines[at..].iter().take_while(is_below).count());
     }
+    // Comments and blank lines before what follows belong to that.
+    let is_own = |line: &String| indent(line).is_some_and(|it| it >= 2 * way.len());
+    let last = text[begin..end].iter().rposition(is_own).map_or(begin, |at| begin + at + 1);
+    Some(begin..last)
+}
 
-    pub(super) fn into_text(self) -> String {
-        self.0.join("\n")
-    }
+/// The keys of the block.
+pub(super) fn keys(text: &[String], way: &[&str]) -> Vec<String> {
+    let lines = &text[block(text, way).unwrap_or_default()];
+    let own = lines.iter().filter(|line| indent(line) == Some(2 * way.len()) && !is_comment(line));
+    own.filter_map(|line| Some(line.rsplit_once(':')?.0.trim().replace(QUOTES, ""))).collect()
+}
 
-    /// The lines of the block below a path of keys: after its key, and before the next sibling.
-    fn block(&self, way: &[&str]) -> Option<(usize, usize)> {
-        let (mut begin, mut end) = (0, self.0.len());
-        for (depth, key) in way.iter().map(|key| format!("{key}:")).enumerate() {
-            let lines = &self.0[begin..end];
-            let is_key = |line: &String| indent(line) == Some(2 * depth) && line.trim().replace(QUOTES, "") == key;
-            let at = lines.iter().position(is_key)? + 1;
-            let is_below = |line: &&String| indent(line).is_none_or(|it| it > 2 * depth) || is_comment(line);
-            (begin, end) = (begin + at, begin + at + lines[at..].iter().take_while(is_below).count());
-        }
-        // Comments and blank lines before what follows belong to that.
-        let is_own = |line: &String| indent(line).is_some_and(|it| it >= 2 * way.len());
-        let last = self.0[begin..end].iter().rposition(is_own).map_or(begin, |at| begin + at + 1);
-        Some((begin, last))
-    }
-
-    /// The keys of the block.
-    pub(super) fn keys(&self, way: &[&str]) -> Vec<String> {
-        let (begin, end) = self.block(way).unwrap_or_default();
-        let own = self.0[begin..end].iter().filter(|line| indent(line) == Some(2 * way.len()) && !is_comment(line));
-        own.filter_map(|line| Some(line.rsplit_once(':')?.0.trim().replace(QUOTES, ""))).collect()
-    }
-
-    /// Puts lines at the end of a block.
-    pub(super) fn append(&mut self, way: &[&str], lines: impl IntoIterator<Item = String>) -> anyhow::Result<()> {
-        let (_, end) = self.block(way).with_context(|| format!("{}: there is no such block", way.join(".")))?;
-        self.0.splice(end..end, lines);
-        Ok(())
-    }
+/// Puts lines at the end of a block.
+pub(super) fn append(
+    text: &mut Vec<String>,
+    way: &[&str],
+    lines: impl IntoIterator<Item = String>,
+) -> anyhow::Result<()> {
+    let end = block(text, way).with_context(|| format!("{}: there is no such block", way.join(".")))?.end;
+    text.splice(end..end, lines);
+    Ok(())
 }
 
 /// The number of spaces before a line, unless it is blank.
@@ -115,21 +108,21 @@ components:
 
     #[test]
     fn a_block_ends_where_the_next_key_is() {
-        let text = Text::new(DOCUMENT);
-        assert_eq!(text.keys(&["paths"]), ["/b/list", "/a/{id}/fetch"]);
-        assert_eq!(text.block(&["paths"]), Some((2, 9)));
-        assert_eq!(text.block(&["paths", "/b/list"]), Some((3, 5)));
-        assert_eq!(text.block(&["components", "parameters"]), Some((12, 13)));
-        assert_eq!(text.block(&["components", "schemas"]), Some((15, 17)));
-        assert_eq!(text.block(&["components", "responses"]), None);
+        let text: Vec<_> = DOCUMENT.split('\n').map(str::to_owned).collect();
+        let block = |way: &[&str]| block(&text, way);
+        assert_eq!(keys(&text, &["paths"]), ["/b/list", "/a/{id}/fetch"]);
+        assert_eq!(block(&["paths"]), Some(2..9));
+        assert_eq!(block(&["paths", "/b/list"]), Some(3..5));
+        assert_eq!(block(&["components", "parameters"]), Some(12..13));
+        assert_eq!(block(&["components", "schemas"]), Some(15..17));
+        assert_eq!(block(&["components", "responses"]), None);
     }
 
     #[test]
     fn insertion_keeps_other_bytes() {
-        let mut text = Text::new(DOCUMENT);
-        text.append(&["components", "parameters"], ["    y: { name: y }".to_owned()]).unwrap();
-        let text = text.into_text();
-        assert_eq!(text.replace("    y: { name: y }\n", ""), DOCUMENT);
+        let mut text: Vec<_> = DOCUMENT.split('\n').map(str::to_owned).collect();
+        append(&mut text, &["components", "parameters"], ["    y: { name: y }".to_owned()]).unwrap();
+        assert_eq!(text.join("\n").replace("    y: { name: y }\n", ""), DOCUMENT);
     }
 
     #[test]
