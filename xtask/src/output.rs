@@ -5,11 +5,12 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-use anyhow::{Context, Error};
+use anyhow::{Context, Error, ensure};
 use itertools::Itertools;
 use minijinja::Environment;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
+use regex::{NoExpand, Regex};
 use serde::Serialize;
 
 /// Prints a line; errors of a closed standard output are ignored.
@@ -62,9 +63,8 @@ pub(crate) fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
 
 /// The page with this text between `<!-- name -->` and `<!-- /name -->`; the rest of it is handwritten.
 pub(crate) fn replaced(page: &str, name: &str, text: &str) -> anyhow::Result<String> {
-    let (begin, end) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->\n"));
-    let parts = page.split_once(&begin).and_then(|(before, rest)| Some((before, rest.split_once(&end)?.1)));
-    let nowhere = || format!("no place between {} and {}", begin.trim_end(), end.trim_end());
-    let (before, after) = parts.with_context(nowhere)?;
-    Ok(format!("{before}{begin}\n{}\n\n{end}{after}", text.trim()))
+    let place = Regex::new(&format!("(?s)<!-- {name} -->\n.*?<!-- /{name} -->\n"))?;
+    ensure!(place.is_match(page), "no place between <!-- {name} --> and <!-- /{name} -->");
+    let section = format!("<!-- {name} -->\n\n{}\n\n<!-- /{name} -->\n", text.trim());
+    Ok(place.replace(page, NoExpand(&section)).into_owned())
 }

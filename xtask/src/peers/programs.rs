@@ -143,20 +143,19 @@ pub(super) fn described(sh: &Shell, peers: &[Peer]) -> anyhow::Result<String> {
 
 /// The sizes of each client on disk.
 pub(super) fn sizes(sh: &Shell, peers: &[Peer]) -> [Row; 2] {
-    let row = |title, size_of: &dyn Fn(&Peer, &Path) -> Option<anyhow::Result<u64>>| {
+    let row = |title, with_symbols: bool| {
         let cell = |peer: &Peer| {
-            let Ok(program) = &peer.program else { return Cell::Not(NOT_INSTALLED.to_owned()) };
-            let Some(size) = size_of(peer, &program.installed) else { return Cell::none() };
+            let Ok(Program { installed, .. }) = &peer.program else { return Cell::Not(NOT_INSTALLED.to_owned()) };
+            let size = match peer.package {
+                None if with_symbols => return Cell::none(),
+                Some(_) if !with_symbols => stripped(sh, installed),
+                _ => size(installed),
+            };
             size.map_or_else(|problem| Cell::Not(reason(&problem)), |bytes| Cell::Figure(bytes as f64))
         };
         Row::new(title, Unit::Bytes, peers.iter().map(cell).collect())
     };
-    let stripped =
-        |peer: &Peer, path: &Path| Some(if peer.package.is_some() { stripped(sh, path) } else { size(path) });
-    [
-        row("size: a program without symbols, or what is installed", &stripped),
-        row("size of the program with symbols", &|peer, path| peer.package.map(|_| size(path))),
-    ]
+    [row("size: a program without symbols, or what is installed", false), row("size of the program with symbols", true)]
 }
 
 fn size(path: &Path) -> anyhow::Result<u64> {

@@ -41,15 +41,6 @@ pub(crate) fn run(sh: &Shell, arguments: &Release) -> anyhow::Result<bool> {
         "publishing is not done from here: a pushed tag has the workflow check the crates, and their owner runs \
          `cargo publish`; `--dry-run` checks them",
     );
-    let steps = steps(sh, arguments.json)?;
-    if arguments.json {
-        output::print(format_args!("{:#}", serde_json::json!({ "steps": steps })));
-    }
-    Ok(steps.iter().all(|step| step.passed))
-}
-
-/// Steps up to the first failure; later ones would only repeat it.
-fn steps(sh: &Shell, json: bool) -> anyhow::Result<Vec<Step>> {
     let version = generate::version()?;
     // The crates see neither the workspace nor its settings.
     let folder = sh.create_temp_dir()?;
@@ -59,19 +50,23 @@ fn steps(sh: &Shell, json: bool) -> anyhow::Result<Vec<Step>> {
         ("packages", &|| package::packages(sh, &version, folder.path())),
         ("consumer", &|| package::consumer(sh, &version, folder.path())),
     ];
-    let mut steps = Vec::new();
+    let mut steps: Vec<Step> = Vec::new();
     for (name, check) in checks {
         let (passed, detail) = match check() {
             Err(problem) if problem.is::<Found>() => (false, output::reason(&problem)),
             outcome => (true, outcome?),
         };
-        if !json {
+        if !arguments.json {
             output::print(format_args!("{name}: {}{detail}", if passed { "" } else { "NO, " }));
         }
         steps.push(Step { name, passed, detail });
+        // Later steps would only repeat a failure.
         if !passed {
             break;
         }
     }
-    Ok(steps)
+    if arguments.json {
+        output::print(format_args!("{:#}", serde_json::json!({ "steps": steps })));
+    }
+    Ok(steps.iter().all(|step| step.passed))
 }
