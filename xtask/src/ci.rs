@@ -5,8 +5,9 @@ use std::time::Instant;
 use anyhow::Context;
 use xshell::Shell;
 
+use crate::output::{progress, reason};
 use crate::release::{minimal, public_api};
-use crate::{coverage, examples, generate, output, tools};
+use crate::{coverage, examples, generate, tools};
 
 /// A check: its name, what it adds to the environment, and the command line, which is cargo's.
 struct Step<'a>(&'a str, &'a [(&'a str, &'a str)], &'a str);
@@ -46,8 +47,8 @@ fn all(sh: &Shell) -> anyhow::Result<()> {
     // The tests mark the operations that they call, so that they need not run again for the coverage.
     let _marks = sh.push_env(coverage::VARIABLE, coverage::marks(sh)?);
     STEPS.iter().try_for_each(|step| step.pass(sh))?;
-    examples::run(sh, progress)?;
-    progress(&format!("public API: {}", public_api(sh, &generate::version()?)?));
+    examples::run(sh)?;
+    progress(format_args!("public API: {}", public_api(sh, &generate::version()?)?));
     advisories(sh)
 }
 
@@ -68,7 +69,7 @@ fn advisories(sh: &Shell) -> anyhow::Result<()> {
 
 fn ended(outcome: anyhow::Result<()>) -> bool {
     if let Err(problem) = &outcome {
-        progress(&output::reason(problem));
+        progress(reason(problem));
     }
     outcome.is_ok()
 }
@@ -87,15 +88,11 @@ impl Step<'_> {
 
 /// Runs a check, and reports its begin and its end.
 fn passed(name: &str, what: &str, check: impl FnOnce() -> anyhow::Result<()>) -> anyhow::Result<()> {
-    progress(&format!("{name}: {what}"));
+    progress(format_args!("{name}: {what}"));
     let begin = Instant::now();
     check().with_context(|| name.to_owned())?;
-    progress(&format!("{name}: passed in {:.0?}", begin.elapsed()));
+    progress(format_args!("{name}: passed in {:.0?}", begin.elapsed()));
     Ok(())
-}
-
-fn progress(line: &str) {
-    output::print(format_args!("==> {line}"));
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use anyhow::{Context, bail, ensure};
 use xshell::{Shell, cmd};
 
+use crate::output::progress;
 use crate::tools::{SECRET, found};
 
 const FOLDER: &str = "examples";
@@ -23,7 +24,7 @@ const EXPECTED: &[(&str, &str)] = &[
     ("upload", "fetched again: it is the same"),
 ];
 
-pub(crate) fn run(sh: &Shell, progress: fn(&str)) -> anyhow::Result<()> {
+pub(crate) fn run(sh: &Shell) -> anyhow::Result<()> {
     for file in sh.read_dir(FOLDER)? {
         let Some(name) = file.file_name().and_then(|name| name.to_str()?.strip_suffix(".rs")) else { continue };
         let Some((_, words)) = EXPECTED.iter().find(|(expected, _)| *expected == name) else {
@@ -33,7 +34,7 @@ pub(crate) fn run(sh: &Shell, progress: fn(&str)) -> anyhow::Result<()> {
         // The first command that it gives.
         let command = text.split('`').find(|code| code.starts_with("cargo run --example "));
         let command = command.with_context(|| format!("{} has no command to run it", file.display()))?;
-        progress(&format!("example {name}: {command}"));
+        progress(format_args!("example {name}: {command}"));
         let printed = found(cmd!(sh, "sh -c {command}").env_remove(SECRET).stdin(TYPED));
         let printed = printed.with_context(|| format!("example {name}"))?;
         ensure!(printed.contains(words), "example {name}: {words:?} is not in its output:\n{printed}");

@@ -23,6 +23,11 @@ pub(crate) fn print_error(line: impl Display) {
     let _ = writeln!(io::stderr(), "{line}");
 }
 
+/// Prints what a long task does now. Standard output has nothing but its report.
+pub(crate) fn progress(line: impl Display) {
+    print_error(format_args!("==> {line}"));
+}
+
 /// Prints a report: its text for people, or itself as JSON for programs.
 pub(crate) fn report(report: &impl Serialize, text: String, json: bool) {
     let text = if json { format!("{:#}", serde_json::json!(report)) } else { text };

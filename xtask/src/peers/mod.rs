@@ -36,14 +36,9 @@ pub(crate) struct Peers {
 
 impl Peers {
     pub(crate) fn run(&self, sh: &Shell, quick: bool, json: bool) -> anyhow::Result<bool> {
-        let progress = |line: &str| {
-            if !json {
-                output::print(format_args!("==> {line}"));
-            }
-        };
         let report = match &self.from {
             Some(file) => Report::parse(&output::read(file)?).with_context(|| file.display().to_string())?,
-            None => measured(sh, self.builds, quick, progress)?,
+            None => measured(sh, self.builds, quick)?,
         };
         if self.write {
             write(sh, &report)?;
@@ -53,15 +48,15 @@ impl Peers {
     }
 }
 
-fn measured(sh: &Shell, builds: bool, quick: bool, progress: impl Fn(&str)) -> anyhow::Result<Report> {
+fn measured(sh: &Shell, builds: bool, quick: bool) -> anyhow::Result<Report> {
     let folder = tools::target()?.join("peers");
-    progress("install the official clients, build the others");
+    output::progress("install the official clients, build the others");
     let server = programs::rust(sh, "server", &folder)?;
     let peers = programs::all(sh, &folder)?;
     let times = if quick { Times { tasks: 1, starts: 5 } } else { Times { tasks: 5, starts: 15 } };
-    let mut rows = run::rows(sh, &server, &peers, times, &progress)?;
+    let mut rows = run::rows(sh, &server, &peers, times)?;
     rows.extend(programs::sizes(sh, &peers));
-    let builds = if builds { programs::builds(sh, &peers, &folder, &progress)?.into() } else { Vec::new() };
+    let builds = if builds { programs::builds(sh, &peers, &folder)?.into() } else { Vec::new() };
     let missing = |peer: &Peer| Some(format!("{}: {}", peer.name, output::reason(peer.program.as_ref().err()?)));
     Ok(Report {
         on: programs::described(sh, &peers)?,

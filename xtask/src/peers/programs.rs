@@ -13,7 +13,7 @@ use xshell::{Cmd, Shell, cmd};
 
 use super::report::{Cell, NOT_INSTALLED, Row, Unit};
 use super::run::median;
-use crate::output::reason;
+use crate::output::{progress, reason};
 use crate::tools::found;
 
 /// The workspace of the Rust programs.
@@ -170,14 +170,14 @@ fn stripped(sh: &Shell, program: &Path) -> anyhow::Result<u64> {
 }
 
 /// Build times of the Rust clients, cold and incremental.
-pub(super) fn builds(sh: &Shell, peers: &[Peer], folder: &Path, progress: &impl Fn(&str)) -> anyhow::Result<[Row; 2]> {
+pub(super) fn builds(sh: &Shell, peers: &[Peer], folder: &Path) -> anyhow::Result<[Row; 2]> {
     // Downloads are not part of the build times.
     let host = found(cmd!(sh, "rustc --print host-tuple"))?;
     found(cmd!(sh, "cargo fetch --quiet --manifest-path {MANIFEST} --target {host}"))?;
     let cells = peers.iter().map(|peer| match peer.package {
         None => Ok((Cell::none(), Cell::none())),
         Some(package) => {
-            progress(&format!("builds: {}", peer.name));
+            progress(format_args!("builds: {}", peer.name));
             let [cold, incremental] = times(sh, package, &folder.join("builds")).context(peer.name)?;
             Ok((Cell::Figure(cold), Cell::Figure(incremental)))
         }

@@ -12,6 +12,7 @@ use xshell::Shell;
 
 use super::programs::{Peer, Program};
 use super::report::{Cell, NOT_INSTALLED, Row, Times, Unit};
+use crate::output::progress;
 
 /// Number of events of a completion, of sequential calls, and of open streams.
 const EVENTS: usize = 200_000;
@@ -44,17 +45,11 @@ pub(super) struct Line {
 }
 
 /// The medians. The programs alternate, so that other load of the machine affects all of them alike.
-pub(super) fn rows(
-    sh: &Shell,
-    server: &Path,
-    peers: &[Peer],
-    times: Times,
-    progress: &impl Fn(&str),
-) -> anyhow::Result<Vec<Row>> {
+pub(super) fn rows(sh: &Shell, server: &Path, peers: &[Peer], times: Times) -> anyhow::Result<Vec<Row>> {
     let (_server, addresses) = started(server).context("the server")?;
     let row = |task @ (name, address, count, title, unit, chart): Task| {
         let rounds = if name == START { times.starts } else { times.tasks };
-        progress(&format!("{name}: {} times {rounds} of {count}", peers.len()));
+        progress(format_args!("{name}: {} times {rounds} of {count}", peers.len()));
         let address = addresses.get(address).context("the server has no such address")?;
         let impossible = (name == IDLE && !cfg!(target_os = "linux")).then_some("only on Linux");
         let mut figures = vec![Vec::new(); peers.len()];
