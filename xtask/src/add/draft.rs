@@ -253,8 +253,8 @@ impl<'a> Drafts<'a> {
         let essential = required.clone().filter(|it| self.received && ["id", "items"].contains(it));
         let (required, essential) = (list(required), list(essential));
         let properties = fields.iter().map(|(field, property)| {
-            let used = self.used(property, name, field);
-            (word(field), of_field(&used, property.nullable || is_end(field)))
+            let is_nullable = property.nullable || is_end(field);
+            json!([word(field), self.used(property, name, field), is_nullable])
         });
         let properties: Vec<_> = properties.collect();
         let pairs = json!([["type", "object"], ["required", required], ["x-essential", essential]]);
@@ -293,18 +293,6 @@ impl<'a> Drafts<'a> {
         }
         let role = |tag| ROLES.iter().find(|(it, ..)| *it == tag).map(|(_, role, _)| *role);
         events.into_iter().map(|(tag, payload)| json!([word(tag), flow(&payload), role(tag)])).collect()
-    }
-}
-
-/// The schema of a field, which has a description unless its type has one.
-fn of_field(used: &Pairs, is_nullable: bool) -> Value {
-    match &used[..] {
-        [("$ref", _)] if is_nullable => json!([("nullable", "true"), ("allOf", &format!("[{}]", flow(used)))]),
-        [("$ref", _)] => json!(flow(used)),
-        _ => {
-            let nullable = is_nullable.then(|| ("nullable", "true".to_owned()));
-            json!([("description", BLANK.to_owned())].iter().chain(used).chain(&nullable).collect::<Vec<_>>())
-        }
     }
 }
 

@@ -65,8 +65,6 @@ pub(crate) fn run(sh: &Shell, arguments: &Release) -> anyhow::Result<bool> {
             break;
         }
     }
-    if arguments.json {
-        output::print(format_args!("{:#}", serde_json::json!({ "steps": steps })));
-    }
+    output::report(&serde_json::json!({ "steps": steps }), String::new(), arguments.json);
     Ok(steps.iter().all(|step| step.passed))
 }
