@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::mem;
 
 use chatbotkit_codegen::Document;
+use chatbotkit_codegen::document::Place;
 use chatbotkit_codegen::model::operation::Form;
 use heck::ToPascalCase;
 use itertools::Itertools;
@@ -25,8 +26,10 @@ const ROLES: [(&str, &str, Option<&str>); 4] = [
 ];
 
 /// Operations that are drafted together.
+#[derive(Default)]
 pub(super) struct Drafts<'a> {
-    ours: &'a Document,
+    /// Our parameters that operations refer to, by name.
+    shared: Vec<(&'a str, Place<'a>)>,
     /// All schemas, ours and drafted.
     known: BTreeMap<String, Node>,
     /// The drafts in their order, by name; the fields of `schema.jinja`.
@@ -44,15 +47,8 @@ pub(super) struct Drafts<'a> {
 impl<'a> Drafts<'a> {
     pub(super) fn new(ours: &'a Document) -> Self {
         let known = ours.schemas().into_iter().map(|(name, schema)| (name.to_owned(), flatten(ours, schema.value())));
-        Self {
-            ours,
-            known: known.collect(),
-            schemas: Vec::new(),
-            parameters: BTreeMap::new(),
-            operation: String::new(),
-            id: String::new(),
-            received: false,
-        }
+        let shared = ours.root().get("components").get("parameters").entries();
+        Self { shared, known: known.collect(), ..Self::default() }
     }
 
     /// The fields of `operation.jinja` for an operation with an `operationId`, and an `x-call` if it needs one.
@@ -77,8 +73,7 @@ impl<'a> Drafts<'a> {
         let (place, name) = step.split_once(' ').filter(|(place, _)| ["path", "query"].contains(place))?;
         let is_it =
             |it: &Value| it["in"] == place && it["name"].as_str().is_some_and(|it| it.eq_ignore_ascii_case(name));
-        let shared = self.ours.root().get("components").get("parameters").entries();
-        if let Some((key, _)) = shared.iter().find(|(_, it)| is_it(it.value())) {
+        if let Some((key, _)) = self.shared.iter().find(|(_, it)| is_it(it.value())) {
             return Some(json!(reference("parameters", key)));
         }
         let owner = names::request(&self.operation);
