@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use anyhow::{Context, Error, ensure};
+use atomic_write_file::AtomicWriteFile;
 use itertools::Itertools;
 use minijinja::Environment;
 use minijinja::syntax::SyntaxConfig;
@@ -23,7 +24,7 @@ pub(crate) fn print_error(line: impl Display) {
     let _ = writeln!(io::stderr(), "{line}");
 }
 
-/// Prints what a long task does now. Standard output has nothing but its report.
+/// Prints a step of a long task to standard error: standard output has nothing but its report.
 pub(crate) fn progress(line: impl Display) {
     print_error(format_args!("==> {line}"));
 }
@@ -56,14 +57,11 @@ pub(crate) fn read(path: &Path) -> anyhow::Result<String> {
 
 /// Writes a whole file or none: the old file remains until the new one is complete.
 pub(crate) fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".new");
-    let written = fs::write(&beside, text).and_then(|()| fs::rename(&beside, path));
-    written.with_context(|| {
-        // The temporary file may not exist.
-        let _ = fs::remove_file(&beside);
-        path.display().to_string()
-    })
+    let written = AtomicWriteFile::open(path).and_then(|mut file| {
+        file.write_all(text.as_bytes())?;
+        file.commit()
+    });
+    written.with_context(|| path.display().to_string())
 }
 
 /// The page with this text between `<!-- name -->` and `<!-- /name -->`; the rest of it is handwritten.
