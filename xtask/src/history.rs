@@ -48,8 +48,7 @@ pub(crate) fn extract(sh: &Shell, revision: &str, path: &str, folder: &Path) -> 
     let archive = sh.create_temp_dir()?;
     let archive = archive.path().join("files.tar");
     found(cmd!(sh, "git archive --output {archive} {revision} {path}"))?;
-    cmd!(sh, "tar -xf {archive} -C {folder}").quiet().run()?;
-    Ok(())
+    Ok(cmd!(sh, "tar -xf {archive} -C {folder}").quiet().run()?)
 }
 
 #[cfg(test)]

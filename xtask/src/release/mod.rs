@@ -8,7 +8,7 @@ pub(crate) use package::minimal;
 
 use anyhow::ensure;
 use clap::Args;
-use serde::Serialize;
+use serde_json::json;
 use xshell::Shell;
 
 use crate::tools::Found;
@@ -27,14 +27,7 @@ pub(crate) struct Release {
     json: bool,
 }
 
-/// Something that a release has to pass, and how it went.
-#[derive(Serialize)]
-struct Step {
-    name: &'static str,
-    passed: bool,
-    detail: String,
-}
-
+/// Checks all that a release has to pass, up to the first failure: later checks would only repeat it.
 pub(crate) fn run(sh: &Shell, arguments: &Release) -> anyhow::Result<bool> {
     ensure!(
         arguments.dry_run,
@@ -50,7 +43,7 @@ pub(crate) fn run(sh: &Shell, arguments: &Release) -> anyhow::Result<bool> {
         ("packages", &|| package::packages(sh, &version, folder.path())),
         ("consumer", &|| package::consumer(sh, &version, folder.path())),
     ];
-    let mut steps: Vec<Step> = Vec::new();
+    let mut steps = Vec::new();
     for (name, check) in checks {
         let (passed, detail) = match check() {
             Err(problem) if problem.is::<Found>() => (false, output::reason(&problem)),
@@ -59,12 +52,11 @@ pub(crate) fn run(sh: &Shell, arguments: &Release) -> anyhow::Result<bool> {
         if !arguments.json {
             output::print(format_args!("{name}: {}{detail}", if passed { "" } else { "NO, " }));
         }
-        steps.push(Step { name, passed, detail });
-        // Later steps would only repeat a failure.
+        steps.push(json!({ "name": name, "passed": passed, "detail": detail }));
         if !passed {
             break;
         }
     }
-    output::report(&serde_json::json!({ "steps": steps }), String::new(), arguments.json);
-    Ok(steps.iter().all(|step| step.passed))
+    output::report(&json!({ "steps": steps }), String::new(), arguments.json);
+    Ok(steps.iter().all(|step| step["passed"] == true))
 }
