@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::{Context, Error, anyhow, bail, ensure};
+use anyhow::{Context, Error, anyhow, ensure};
 use chatbotkit_codegen::Document;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -43,11 +43,9 @@ impl Upstream {
         } else {
             Document::parse(source, text)?
         };
-        match document.value()["openapi"].as_str() {
-            Some(version) if version.starts_with("3.0.") => {}
-            Some(version) => bail!("{source}: openapi: is {version}, and only 3.0 can be read"),
-            None => bail!("{source}: openapi: missing, so this is no OpenAPI document"),
-        }
+        let version = document.value()["openapi"].as_str();
+        let version = version.with_context(|| format!("{source}: openapi: missing, so this is no OpenAPI document"))?;
+        ensure!(version.starts_with("3.0."), "{source}: openapi: is {version}, and only 3.0 can be read");
         ensure!(document.value()["paths"].is_object(), "{source}: paths: missing");
         let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         Ok(Self { source: source.to_owned(), sha256, document })
