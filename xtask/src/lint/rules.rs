@@ -93,7 +93,7 @@ impl Problems {
     fn strict(&mut self, schema: &Place<'_>) {
         for (key, place) in schema.entries() {
             let help = "remove it, and mention it in the description";
-            let message = "would refuse what the server responses";
+            let message = "would refuse what the server returns";
             self.unless(!VALIDATION.contains(&key), &place, "validation", message, help);
             let is_open = key != "additionalProperties" || *place != false;
             let help = "remove it: unknown fields are kept";
@@ -200,7 +200,7 @@ mod tests {
                 "description: How it is., ",
                 "description: How it is., maxLength: 9, ",
                 format!(
-                    "42: {schemas}Bot.properties.mood.maxLength: would refuse what the server responses [validation]\n    remove it, and mention it in the description"
+                    "42: {schemas}Bot.properties.mood.maxLength: would refuse what the server returns [validation]\n    remove it, and mention it in the description"
                 ),
             ),
             (
