@@ -58,6 +58,11 @@ pub(crate) struct Settings {
     pub(crate) trace_bodies: bool,
 }
 
+/// A duration that the transport can add to a time: a year at most.
+fn limited(duration: Option<Duration>, default: Duration) -> Duration {
+    duration.unwrap_or(default).min(Duration::from_secs(365 * 24 * 60 * 60))
+}
+
 impl Settings {
     pub(crate) fn new(options: &ClientOptions) -> Result<Self> {
         Ok(Self {
@@ -65,10 +70,10 @@ impl Settings {
             headers: headers(options)?,
             sets_accept: options.headers.contains_key(ACCEPT.as_str()),
             connection: ConnectionSettings {
-                connect_timeout: options.connect_timeout.unwrap_or(CONNECT_TIMEOUT),
-                pool_idle_timeout: options.pool_idle_timeout.unwrap_or(POOL_IDLE_TIMEOUT),
-                http2_keep_alive_interval: options.http2_keep_alive_interval.unwrap_or(HTTP2_KEEP_ALIVE_INTERVAL),
-                http2_keep_alive_timeout: options.http2_keep_alive_timeout.unwrap_or(HTTP2_KEEP_ALIVE_TIMEOUT),
+                connect_timeout: limited(options.connect_timeout, CONNECT_TIMEOUT),
+                pool_idle_timeout: limited(options.pool_idle_timeout, POOL_IDLE_TIMEOUT),
+                http2_keep_alive_interval: limited(options.http2_keep_alive_interval, HTTP2_KEEP_ALIVE_INTERVAL),
+                http2_keep_alive_timeout: limited(options.http2_keep_alive_timeout, HTTP2_KEEP_ALIVE_TIMEOUT),
                 allow_plain_http_proxy: options.allow_plain_http_proxy.unwrap_or(false),
             },
             timeout: options.timeout,

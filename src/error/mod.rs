@@ -183,7 +183,8 @@ impl Error {
         let permanent = kind == Kind::Connect && !of_reqwest.is_some_and(reqwest::Error::is_timeout) && {
             // Networks and servers fail for a while; certificates, proxies that refuse and unknown protocols do not heal.
             let of_network = |cause: &io::Error| {
-                !matches!(cause.kind(), ErrorKind::InvalidData | ErrorKind::InvalidInput | ErrorKind::Unsupported)
+                let kind = innermost(cause).kind();
+                !matches!(kind, ErrorKind::InvalidData | ErrorKind::InvalidInput | ErrorKind::Unsupported)
             };
             !causes(&*problem).filter_map(|cause| cause.downcast_ref()).any(of_network)
         };
@@ -357,6 +358,11 @@ pub(crate) fn has_failed(result: &StreamResult) -> bool {
 /// True if an HTTP/2 server has not processed the request: it refused the stream, or a GOAWAY frame excludes it.
 fn is_unprocessed(problem: &h2::Error) -> bool {
     problem.is_remote() && (problem.is_go_away() || problem.reason() == Some(h2::Reason::REFUSED_STREAM))
+}
+
+/// The I/O error that others wrap. Their causes do not include it.
+fn innermost(problem: &io::Error) -> &io::Error {
+    problem.get_ref().and_then(|inner| inner.downcast_ref()).map_or(problem, innermost)
 }
 
 /// An error and its causes, the innermost last.

@@ -119,7 +119,7 @@ async fn certificate_error_names_host_and_reason() {
         }
     });
     let options = ClientOptions::new().secret("sk-hidden").base_url(format!("https://localhost:{port}"));
-    let client = Client::new(options.retries(0)).expect("a client");
+    let client = Client::new(options.retry_delay(Duration::ZERO)).expect("a client");
     let error = client.bot().create(CreateBot::default()).await.unwrap_err();
     // The message depends on the TLS implementation.
     let message = error.to_string();
@@ -128,6 +128,7 @@ async fn certificate_error_names_host_and_reason() {
         "{message}"
     );
     assert!(error.is_connect() && !error.may_have_taken_effect());
+    assert_eq!((error.is_transient(), error.attempts()), (false, 1));
     server.abort();
 }
 
