@@ -10,6 +10,7 @@ use bytes::Bytes;
 use futures_util::TryFutureExt;
 use futures_util::future::BoxFuture;
 use http_body::{Frame, SizeHint};
+use reqwest::header::CONTENT_LENGTH;
 use reqwest::{Body, Request, Response};
 
 use crate::error::{Error, TransportError};
@@ -87,9 +88,17 @@ impl Transport for reqwest::Client {
         mut request: Request,
         progress: Arc<SendProgress>,
     ) -> BoxFuture<'static, Result<Response, TransportError>> {
+        // A body without content is never read.
+        let has_content = |body: &Body| http_body::Body::size_hint(body).exact() != Some(0);
+        let is_announced = request.headers().get(CONTENT_LENGTH).is_none_or(|length| length != "0");
         match request.body_mut().take() {
-            Some(body) => *request.body_mut() = Some(Body::wrap(TrackedBody { body, progress })),
-            None => progress.begun.store(true, Ordering::Relaxed),
+            Some(body) if is_announced && has_content(&body) => {
+                *request.body_mut() = Some(Body::wrap(TrackedBody { body, progress }));
+            }
+            body => {
+                *request.body_mut() = body;
+                progress.begun.store(true, Ordering::Relaxed);
+            }
         }
         Transport::execute(self, request)
     }

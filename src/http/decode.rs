@@ -11,6 +11,7 @@ use serde::de::{DeserializeOwned, Error as _, IntoDeserializer};
 use super::response::RawResponse;
 use crate::error::{Error, Kind, Result, has_failed, scrub_body};
 use crate::runtime::tolerant::{self, Unreadable};
+use crate::types::ErrorBody;
 
 /// Finds the field that every error has, and few other bodies.
 static CODE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(r#""code""#));
@@ -23,9 +24,10 @@ const MAX_EXCERPT_CHARS: usize = 160;
 impl RawResponse {
     /// Decodes the body of an operation, unless it is an error.
     pub(crate) fn decode<T: DeserializeOwned>(&self) -> Result<T> {
-        match error_in_success(&self.body) {
-            Some(error) => Err(error.at(self.status)),
-            None => self.decode_any(),
+        match error_body(&self.body) {
+            // Any other value may have such fields among its own.
+            Some(error) if error.extra.is_empty() => Err(of_success(error, &self.body).at(self.status)),
+            _ => self.decode_any(),
         }
     }
 
@@ -53,9 +55,9 @@ impl RawResponse {
         self.value(text.into_deserializer())
     }
 
-    /// Returns the body of an operation that responds with bytes, unless it is an error.
+    /// Returns the body of an operation that responds with bytes: a file may look like an error.
     pub(crate) fn decode_bytes<T: DeserializeOwned>(&self) -> Result<T> {
-        self.value(BytesDeserializer::new(&self.bytes()?))
+        self.value(BytesDeserializer::new(&self.body))
     }
 
     /// Returns nothing, unless the body is an error.
@@ -84,13 +86,20 @@ impl RawResponse {
 /// The error that the body of a success holds. Only errors have both a `code` and a `message`, and few bodies have a
 /// `code` at all.
 pub(crate) fn error_in_success(body: &[u8]) -> Option<Error> {
+    error_body(body).map(|error| of_success(error, body))
+}
+
+fn error_body(body: &[u8]) -> Option<ErrorBody> {
     CODE.find(body)?;
-    let error = match str::from_utf8(body).map(serde_json::from_str) {
-        Ok(Ok(error)) => error,
-        Ok(Err(problem)) if problem.is_data() => return None,
-        _ => tolerant::read(body).ok()?,
-    };
-    Some(Error::api(StatusCode::OK, error).with_body(body))
+    match str::from_utf8(body).map(serde_json::from_str) {
+        Ok(Ok(error)) => Some(error),
+        Ok(Err(problem)) if problem.is_data() => None,
+        _ => tolerant::read(body).ok(),
+    }
+}
+
+fn of_success(error: ErrorBody, body: &[u8]) -> Error {
+    Error::api(StatusCode::OK, error).with_body(body)
 }
 
 /// Decodes JSON.

@@ -12,14 +12,14 @@ use reqwest::{StatusCode, Url};
 use super::connections::Lease;
 use super::decode::excerpt;
 use super::message::open;
-use super::response::RawResponse;
+use super::response::{Missing, RawResponse};
 use super::retry::Backoff;
 use super::state::State;
 use super::timeout::Timer;
 use crate::config::{Clock, SendProgress};
 use crate::error::{Error, Kind, Result};
 use crate::runtime::Request;
-use crate::runtime::media::{ANY, JSON};
+use crate::runtime::media::{ANY, CSV, HTML, JSON};
 use crate::runtime::tolerant;
 use crate::types::ErrorBody;
 
@@ -125,7 +125,8 @@ impl State {
             |moved: &Option<Box<Url>>| moved.as_deref().map_or_else(|| self.url(request), |url| Ok(url.clone()));
         loop {
             let url = current(&moved)?;
-            let body = open(&request.body).await?;
+            let body = timer.limit(pin!(open(&request.body))).await;
+            let body = body.unwrap_or_else(|| Err(timer.error("the request body").unsent()))?;
             let http = self.http_request(request, accept, url, body);
             traced!(request(self, request));
             let progress = Arc::<SendProgress>::default();
@@ -147,7 +148,8 @@ impl State {
                     (moved, redirects) = (Some(Box::new(next)), redirects + 1);
                     continue;
                 }
-                if status.is_success() || (status == StatusCode::NOT_MODIFIED && accept == JSON) {
+                let is_success = status.is_success() && !is_other(response.headers(), accept);
+                if is_success || (status == StatusCode::NOT_MODIFIED && accept == JSON) {
                     check_encoding(&response, accept)?;
                     return Ok(response);
                 }
@@ -175,14 +177,22 @@ fn check_encoding(response: &reqwest::Response, accept: &str) -> Result<()> {
     }
 }
 
+/// True for a JSON body or a page in place of a table: it is an error, or that of a proxy.
+fn is_other(headers: &HeaderMap, accept: &str) -> bool {
+    let media = headers.get(CONTENT_TYPE).map_or(&[][..], HeaderValue::as_bytes);
+    accept == CSV && [JSON, HTML].iter().any(|other| media.starts_with(other.as_bytes()))
+}
+
 /// Reads a body. Its chunks are joined; most bodies have one, which is not copied.
 async fn body(response: &mut reqwest::Response, max: usize) -> Result<Bytes> {
-    let (mut chunks, mut left) = (Vec::new(), max);
+    let (mut chunks, mut left, mut missing) = (Vec::new(), max, Missing::of(response));
     while let Some(chunk) = response.chunk().await.map_err(|problem| Error::transport(problem.into()))? {
         let rest = left.checked_sub(chunk.len());
         left = rest.ok_or_else(|| Error::new(Kind::Decode, format!("response body larger than {max} bytes")))?;
+        missing.take(&chunk);
         chunks.push(chunk);
     }
+    missing.check()?;
     Ok(match chunks.len() {
         1 => chunks.remove(0),
         _ => chunks.concat().into(),
@@ -191,7 +201,9 @@ async fn body(response: &mut reqwest::Response, max: usize) -> Result<Bytes> {
 
 /// The encoding of a body that the transport has not decoded.
 fn encoding(headers: &HeaderMap) -> Option<&HeaderValue> {
-    headers.get(CONTENT_ENCODING).filter(|encoding| *encoding != "identity")
+    let is_none =
+        |encoding: &&HeaderValue| encoding.is_empty() || encoding.as_bytes().eq_ignore_ascii_case(b"identity");
+    headers.get(CONTENT_ENCODING).filter(|encoding| !is_none(encoding))
 }
 
 /// The error of a response that is not a success. It is polled in a box, so that other attempts need not carry its state.

@@ -39,7 +39,7 @@ pub(crate) use connections::Lease;
 #[cfg(feature = "agent")]
 pub(crate) use decode::from_json;
 pub(crate) use decode::{error_in_success, json};
-pub(crate) use response::RawResponse;
+pub(crate) use response::{Missing, RawResponse};
 pub(crate) use retry::Backoff;
 pub(crate) use state::State;
 pub(crate) use timeout::{Timer, timeout};

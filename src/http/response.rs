@@ -4,7 +4,7 @@ use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 
-use crate::error::scrub_headers;
+use crate::error::{Error, Kind, Result, scrub_headers};
 
 /// A response: its value, its status and its headers.
 #[derive(Clone)]
@@ -39,5 +39,31 @@ pub(crate) struct RawResponse {
 impl RawResponse {
     pub(crate) fn with<T>(self, value: T) -> Response<T> {
         Response { value, status: self.status, headers: self.headers }
+    }
+}
+
+/// The bytes of a body that are still to come, where the response announces their number. HTTP/2 can end a body before it
+/// is whole.
+#[derive(Default)]
+pub(crate) struct Missing(u64);
+
+impl Missing {
+    pub(crate) fn of(response: &reqwest::Response) -> Self {
+        Self(response.content_length().unwrap_or_default())
+    }
+
+    pub(crate) fn take(&mut self, chunk: &Bytes) {
+        self.0 = self.0.saturating_sub(chunk.len() as u64);
+    }
+
+    /// Fails where the body has ended too early.
+    pub(crate) fn check(&self) -> Result<()> {
+        match self.0 {
+            0 => Ok(()),
+            bytes => Err(Error::new(
+                Kind::Connection,
+                format!("the connection broke: {bytes} bytes of the body are missing"),
+            )),
+        }
     }
 }

@@ -10,12 +10,14 @@ use futures_util::stream::{BoxStream, StreamExt, TryStreamExt};
 use memchr::memchr;
 
 use crate::error::{Error, Kind, Result};
+use crate::http::Missing;
 
 /// The lines of a body, without blank ones.
 ///
 /// A line is a slice of its chunk; only a line that continues in the next chunk is copied.
 pub(crate) struct Lines {
     chunks: BoxStream<'static, io::Result<Bytes>>,
+    missing: Missing,
     pub(super) max_bytes: usize,
     chunks_taken: usize,
     chunk: Bytes,
@@ -32,6 +34,7 @@ impl Lines {
     pub(crate) fn of(chunks: impl Stream<Item = io::Result<Bytes>> + Send + 'static, max_bytes: usize) -> Self {
         Self {
             chunks: chunks.boxed(),
+            missing: Missing::default(),
             max_bytes,
             chunks_taken: 0,
             chunk: Bytes::new(),
@@ -43,7 +46,12 @@ impl Lines {
     }
 
     pub(crate) fn of_response(response: reqwest::Response, max_bytes: usize) -> Self {
-        Self::of(response.bytes_stream().map_err(io::Error::other), max_bytes)
+        let missing = Missing::of(&response);
+        Self { missing, ..Self::of(response.bytes_stream().map_err(io::Error::other), max_bytes) }
+    }
+
+    pub(crate) fn has_ended(&self) -> bool {
+        self.ended
     }
 
     /// The number of chunks that have arrived, with or without a complete line.
@@ -96,11 +104,13 @@ impl Lines {
             self.release();
             match ready!(self.chunks.poll_next_unpin(cx)) {
                 Some(Ok(chunk)) => {
+                    self.missing.take(&chunk);
                     self.chunk = chunk;
                     self.chunks_taken += 1;
                 }
                 Some(Err(problem)) => return Poll::Ready(Some(Err(body_error(problem)))),
                 None => {
+                    self.missing.check()?;
                     (self.ended, self.is_whole) = (true, true);
                     return Poll::Ready(Some(Ok(0..0)));
                 }

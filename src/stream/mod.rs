@@ -16,7 +16,7 @@ use futures_util::future::{BoxFuture, Either, FutureExt};
 use futures_util::stream::{self, BoxStream, StreamExt, TryStreamExt};
 
 use crate::error::{Error, Result};
-use crate::http::{State, Timer};
+use crate::http::{Missing, State, Timer};
 use crate::runtime::{Request, Role, Target, Union};
 
 pub(crate) use reader::Reader;
@@ -143,17 +143,24 @@ pub(crate) fn byte_stream(
         let state = state?;
         let (response, lease) = state.open(&request, accept).await?;
         let timer = Timer::new(&state.settings.clock, state.settings.stream_idle_timeout);
-        let status = response.status();
+        let (status, missing) = (response.status(), Missing::of(&response));
         Ok::<_, Error>(stream::try_unfold(
-            (response, lease, timer),
-            move |(mut response, lease, mut timer)| async move {
+            (response, lease, timer, missing),
+            move |(mut response, lease, mut timer, mut missing)| async move {
                 let chunk = match timer.limit(pin!(response.chunk())).await {
                     Some(chunk) => chunk.map_err(|error| Error::transport(error.into())),
                     None => Err(lease.expired(&timer, "the next chunk of the response")),
                 };
                 timer.restart();
+                let chunk = chunk.and_then(|chunk| match chunk {
+                    Some(chunk) => {
+                        missing.take(&chunk);
+                        Ok(Some(chunk))
+                    }
+                    None => missing.check().map(|()| None),
+                });
                 let chunk = chunk.map_err(|error| error.at(status))?;
-                Ok(chunk.map(|chunk| (chunk, (response, lease, timer))))
+                Ok(chunk.map(|chunk| (chunk, (response, lease, timer, missing))))
             },
         ))
     };

@@ -61,6 +61,11 @@ impl Reader {
         self.ended
     }
 
+    /// True if the body has ended, so that its last line may be cut.
+    pub(crate) fn is_cut(&self) -> bool {
+        self.lines.has_ended()
+    }
+
     pub(crate) async fn next<S: Union>(&mut self) -> Option<Result<S>> {
         poll_fn(|cx| self.poll_next(cx)).await
     }

@@ -594,6 +594,53 @@ fn idle_timeout_still_ends_a_stream_that_is_silent_after_the_thread_was_blocked(
     }));
 }
 
+#[test]
+fn http2_body_that_is_shorter_than_its_content_length_is_an_error() {
+    alone(&[], async || {
+        let server = http2(None, |_, mut frames| async move {
+            while let Some(stream) = frames.request().await {
+                frames.begin_with_length(stream).await;
+                frames.data(stream, "{\"type\":\"item\",\"data\":{\"id\":\"b1\"}}\n", false).await;
+                frames.reset(stream, NO_ERROR).await;
+            }
+        })
+        .await;
+        let client = Client::new(server.options().retries(0)).expect("a client");
+        let any = || client.request(reqwest::Method::GET, "/x");
+        for outcome in [
+            any().download().await.map(drop),
+            any().byte_stream().try_collect::<Vec<_>>().await.map(drop),
+            client.bot().list(ListBots::default()).stream().try_collect::<Vec<_>>().await.map(drop),
+            client.bot().delete("b1").await.map(drop),
+        ] {
+            let error = outcome.expect_err("a cut body");
+            assert!(error.is_transient() && error.to_string().contains("bytes of the body are missing"), "{error:?}");
+        }
+    });
+}
+
+#[test]
+fn longest_durations_of_http2_connections_do_not_overflow() {
+    alone(&[], async || {
+        let server = silent_after(usize::MAX, PAGE).await;
+        let options = server.options().http2_keep_alive_interval(Duration::MAX).pool_idle_timeout(Duration::MAX);
+        let client = Client::new(options.http2_keep_alive_timeout(Duration::MAX)).expect("a client");
+        client.bot().list(ListBots::default()).await.expect("a page");
+    });
+}
+
+#[tokio::test]
+async fn server_without_tls_is_not_asked_again() {
+    let server = Server::start(|mut connection| async move {
+        connection.send("HTTP/1.1 400 Bad Request\r\n\r\n").await;
+        connection.hang().await;
+    })
+    .await;
+    let client = Client::new(server.options().base_url(format!("https://{}", server.address))).expect("a client");
+    let error = client.bot().list(ListBots::default()).await.expect_err("no TLS");
+    assert_eq!((error.is_connect(), error.is_transient(), error.attempts()), (true, false, 1), "{error:?}");
+}
+
 fn pinging(options: ClientOptions) -> Client {
     let options = options.http2_keep_alive_interval(Duration::from_millis(200));
     Client::new(options.http2_keep_alive_timeout(Duration::from_millis(200))).expect("a client")

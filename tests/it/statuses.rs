@@ -249,6 +249,15 @@ mod unrequested_encoding_is_decoded_or_named {
 }
 
 #[tokio::test]
+async fn encoding_that_is_none_is_decoded() {
+    for encoding in ["identity", "Identity", ""] {
+        let headers = format!("content-type: application/json\r\ncontent-encoding: {encoding}\r\n");
+        let server = Server::always(response(200, &headers, r#"{"items":[]}"#)).await;
+        server.client().bot().list(ListBots::default()).await.expect("a page");
+    }
+}
+
+#[tokio::test]
 async fn error_response_in_an_unrequested_encoding_names_it() {
     let headers = "content-type: text/html\r\ncontent-encoding: gzip\r\n";
     let server = Server::always(response(400, headers, GZIP)).await;

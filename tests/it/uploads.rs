@@ -4,11 +4,13 @@
 use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Mutex;
+use std::time::Duration;
 
 use crate::common::{cases, in_time};
 use crate::hostile::http1::{Received, Server, json, response};
 use crate::hostile::process::{alone, tls};
 use chatbotkit_client::{Client, Error, PendingUpload, Result, Upload};
+use reqwest::Method;
 use serde_json::{Value, json};
 use tokio::io::AsyncReadExt;
 
@@ -50,7 +52,8 @@ struct Storage {
 impl Storage {
     /// `request` replaces fields of the presigned request.
     async fn start(request: Value) -> Self {
-        let storage = Server::always(response(200, "", "")).await;
+        // Whatever a storage responds is no error of the API.
+        let storage = Server::always(json(200, r#"{"code":"Success","message":"stored"}"#)).await;
         let mut presigned =
             json!({ "method": "PUT", "url": format!("{}/f?signature=s", storage.url()), "headers": {} });
         presigned.as_object_mut().expect("an object").extend(request.as_object().expect("an object").clone());
@@ -231,6 +234,36 @@ async fn presigned_headers_of_the_content_are_sent() {
         assert_eq!(request.body, b"Hello");
     })
     .await;
+}
+
+#[tokio::test]
+async fn post_with_an_empty_body_that_was_received_is_sent_once_and_may_have_taken_effect() {
+    let server = Server::start(|mut connection| async move { drop(connection.request().await) }).await;
+    let client = server.client();
+    let post = || client.request(Method::POST, "/x");
+    let upload = async |file| client.conversation().attachment().upload("c1", file).await.map(drop);
+    for outcome in [
+        post().bytes("", "text/plain").send::<Value>().await.map(drop),
+        post().form(json!({})).send::<Value>().await.map(drop),
+        upload(Upload::bytes("", "text/plain")).await.map_err(Error::from),
+        upload(Upload::reader(tokio::io::empty(), 0, "text/plain")).await.map_err(Error::from),
+    ] {
+        let error = outcome.expect_err("a closed connection");
+        assert!(error.may_have_taken_effect() && !error.is_retryable(), "{error:?}");
+    }
+    assert_eq!(server.requests(), 4);
+}
+
+#[tokio::test]
+async fn timeout_covers_a_source_that_never_yields() {
+    let server = Server::always(json(200, r#"{"id":"a1"}"#)).await;
+    let (_open, source) = tokio::io::duplex(1);
+    let client = Client::new(server.options().timeout(Duration::from_millis(200))).expect("a client");
+    let attachments = client.conversation().attachment();
+    let upload = attachments.upload("c1", Upload::reader(source, 5, "text/plain"));
+    let error = Error::from(in_time(upload).await.expect_err("a timeout"));
+    assert!(error.is_timeout() && !error.may_have_taken_effect(), "{error:?}");
+    assert_eq!(server.requests(), 0);
 }
 
 #[test]

@@ -67,6 +67,12 @@ impl Frames {
         self.send(HEADERS, END_HEADERS, stream, &[0x88]).await;
     }
 
+    /// Sends the headers of a 200 whose body has 500 bytes.
+    pub(crate) async fn begin_with_length(&mut self, stream: u32) {
+        // A literal value for the 28th entry of the static table.
+        self.send(HEADERS, END_HEADERS, stream, b"\x88\x0f\x0d\x03500").await;
+    }
+
     pub(crate) async fn data(&mut self, stream: u32, body: &str, end: bool) {
         self.send(DATA, if end { END_STREAM } else { 0 }, stream, body.as_bytes()).await;
     }
