@@ -1,5 +1,6 @@
 //! Subscriptions that reconnect.
 
+use std::mem;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -26,6 +27,8 @@ pub(crate) struct Subscription {
     replay: Replay,
     reader: Option<(Reader, Instant)>,
     backoff: Backoff,
+    /// A line was garbled since the last message: if it still is in the history, reconnecting does not help.
+    garbled: bool,
     /// The event after a gap that is being reported.
     waiting: Option<ChannelEvent>,
     done: bool,
@@ -34,7 +37,16 @@ pub(crate) struct Subscription {
 impl Subscription {
     pub(crate) fn new(state: Arc<State>, request: Request) -> Self {
         let backoff = Backoff::new(&state.settings);
-        Self { state, request, replay: Replay::default(), reader: None, backoff, waiting: None, done: false }
+        Self {
+            state,
+            request,
+            replay: Replay::default(),
+            reader: None,
+            backoff,
+            garbled: false,
+            waiting: None,
+            done: false,
+        }
     }
 
     /// A subscription to the channel of a dispatch, from its first message.
@@ -76,6 +88,7 @@ impl Subscription {
                     if verdict == Verdict::Again {
                         continue;
                     }
+                    self.garbled = false;
                     self.backoff = Backoff::new(&self.state.settings);
                     let event = ChannelEvent::Message(message);
                     if verdict == Verdict::New {
@@ -85,7 +98,9 @@ impl Subscription {
                     return Some(Err(self.gap("messages may be missing here: the channel has no history of them")));
                 }
                 Some(Ok(event)) => return Some(Ok(event)),
-                Some(Err(error)) if !reader.has_ended() && !is_reconnectable(&error) => return Some(Err(error)),
+                Some(Err(error)) if !reader.has_ended() && !is_reconnectable(&error, reader, &mut self.garbled) => {
+                    return Some(Err(error));
+                }
                 broken => {
                     if lasted > RESET_BACKOFF_AFTER {
                         self.backoff = Backoff::new(&self.state.settings);
@@ -192,6 +207,7 @@ fn everything() -> SubscribeChannel {
 
 /// True if the server ended the subscription alone, for its age or because of its health, or a message was garbled, which
 /// the history of the channel may have.
-fn is_reconnectable(error: &Error) -> bool {
-    error.is_retryable() || error.is_not_json() || error.code() == Some(&ErrorCode::AbortError)
+fn is_reconnectable(error: &Error, reader: &Reader, garbled: &mut bool) -> bool {
+    let is_garbled = error.is_not_json() && (reader.is_cut() || !mem::replace(garbled, true));
+    is_garbled || error.is_retryable() || error.code() == Some(&ErrorCode::AbortError)
 }

@@ -52,8 +52,11 @@ impl EventStream<Event> {
     /// Fails with the first error before the result. [`result`](Self::result) returns what followed it.
     pub async fn text(mut self) -> Result<String> {
         let (mut tokens, mut messages, mut result, mut incomplete) = (String::new(), String::new(), None, false);
+        let mut complete = false;
         while let Some(event) = self.next().await {
             match event {
+                // The first result counts.
+                Ok(Event::Result(_)) if complete => {}
                 Ok(Event::Token(token)) => tokens.push_str(&token.token),
                 Ok(Event::Unknown(event)) => incomplete |= event.problem().is_some(),
                 Ok(Event::Message(message)) if matches!(message.r#type, MessageType::Bot | MessageType::Unknown(_)) => {
@@ -63,7 +66,10 @@ impl EventStream<Event> {
                 Ok(Event::Result(last)) if has_failed(&last) => {
                     return Err(Error::failed_completion(*last.data, Vec::new(), None));
                 }
-                Ok(Event::Result(last)) => result = last.data.text.or(result).or_else(|| Some(String::new())),
+                Ok(Event::Result(last)) => {
+                    complete = true;
+                    result = last.data.text.or(result).or_else(|| Some(String::new()));
+                }
                 Err(error) if result.is_none() => return Err(error),
                 Ok(_) | Err(_) => {}
             }
@@ -111,7 +117,7 @@ impl CollectedResponse {
         while let Some(event) = events.next().await {
             match event {
                 Ok(Event::Message(message)) => messages.push(*message.data),
-                Ok(Event::Result(last)) => result = Some(*last.data),
+                Ok(Event::Result(last)) if result.is_none() => result = Some(*last.data),
                 Err(error) if result.is_none() => errors.push(error),
                 Ok(_) | Err(_) => {}
             }

@@ -4,12 +4,14 @@ use std::collections::HashSet;
 
 use futures_util::stream::{self, BoxStream, StreamExt, TryStreamExt};
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::{Call, fetch};
 use crate::error::{Error, Kind, Result};
 use crate::http::RawResponse;
 use crate::runtime::Page;
 use crate::runtime::media::JSON;
+use crate::runtime::tolerant;
 
 impl<T, S> Call<T, S>
 where
@@ -44,12 +46,16 @@ where
                 };
                 let client = client?;
                 let decode = (RawResponse::decode as _, failure);
-                let (_, page) = fetch(&client.0, &request, JSON, cache_key.as_deref(), decode).await?;
+                let (raw, page) = fetch(&client.0, &request, JSON, cache_key.as_deref(), decode).await?;
                 let page: T = *page;
                 if page.is_empty() {
                     return Ok(None);
                 }
-                let next = match page.cursor().map(str::to_owned) {
+                let next = match page.cursor().filter(|cursor| !cursor.is_empty()).map(str::to_owned) {
+                    None if has_cursor::<T>(&raw.body) => {
+                        let error = Error::new(Kind::Decode, "the cursor is no text; pagination stopped");
+                        Some((Err(error.of(&request.target)), request, seen))
+                    }
                     None => None,
                     Some(cursor) if !seen.insert(cursor.clone()) => {
                         let message = format!("cursor {cursor:?} repeated; pagination stopped");
@@ -90,4 +96,10 @@ where
         let items = self.pages().map_ok(|page| stream::iter(page.into_items()).map(Ok));
         items.try_flatten().boxed()
     }
+}
+
+/// True if a page has a cursor, whatever it is.
+fn has_cursor<T: Page>(body: &[u8]) -> bool {
+    let page = tolerant::read::<Value>(body).unwrap_or_default();
+    !page[T::CURSOR].is_null() && page[T::CURSOR] != ""
 }

@@ -10,7 +10,7 @@ use chatbotkit_client::types::{
 use chatbotkit_client::{Call, Client, Error, Event, OnChannel, Result};
 use chatbotkit_emulator::{Emulator, Fault, Reply, Script};
 use futures_util::{StreamExt, TryStreamExt};
-use serde_json::json;
+use serde_json::{Value, json};
 
 const SUBSCRIBE: &str = "/channel/{channelId}/subscribe";
 
@@ -228,6 +228,20 @@ async fn provider_error_event_does_not_discard_the_result_of_a_dispatch() {
     assert_eq!(error.message(), "The model is gone");
     let partial = error.partial_response().expect("a partial response");
     assert_eq!(partial.result.text.as_deref(), Some("So far"));
+}
+
+#[tokio::test]
+async fn garbled_message_in_the_history_is_an_error_and_a_gap_and_the_next_ones_follow() {
+    let emulator = emulator().await;
+    let message = |event: Value| json!({ "type": "message", "data": event }).to_string();
+    let token = |text: &str, at| message(json!({ "type": "token", "data": { "token": text }, "createdAt": at }));
+    let result = message(json!({ "type": "result", "data": { "text": "one two" }, "createdAt": 3 }));
+    let lines = [token("one", 1), "<garbled>".to_owned(), token(" two", 2), result, String::new()].join("\n");
+    emulator.fault(Fault::on("POST", "/channel/{channelId}/subscribe").chunks([lines]));
+    let (text, errors) = streamed(dispatch(&client(&emulator), "Hello").await).await;
+    assert_eq!(text, "one two");
+    let kinds: Vec<_> = errors.iter().map(|error| (error.is_decode(), error.is_gap())).collect();
+    assert_eq!(kinds, [(true, false), (false, true)], "{errors:?}");
 }
 
 #[tokio::test]

@@ -62,12 +62,31 @@ async fn repeated_cursor_is_an_error() -> Result<()> {
 #[tokio::test]
 async fn empty_page_or_missing_cursor_ends_pagination() -> Result<()> {
     let emulator = emulator().await;
-    for page in [json!({ "items": [] }), json!({ "items": [], "cursor": "x" }), json!({ "items": [], "cursor": null })]
-    {
+    let bot = json!({ "id": "b" });
+    for (page, items) in [
+        (json!({ "items": [] }), 0),
+        (json!({ "items": [], "cursor": "x" }), 0),
+        (json!({ "items": [], "cursor": null }), 0),
+        (json!({ "items": [bot], "cursor": "" }), 1),
+    ] {
         emulator.clear_faults();
         emulator.fault(Fault::on("GET", "/bot/list").json(page));
         let found: Vec<_> = client(&emulator).bot().list(ListBots::default()).items().try_collect().await?;
-        assert!(found.is_empty());
+        assert_eq!(found.len(), items);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn cursor_that_is_no_text_is_an_error_after_its_page() -> Result<()> {
+    let emulator = emulator().await;
+    for cursor in [json!(7), json!({}), json!(["b"])] {
+        emulator.clear_faults();
+        emulator.fault(Fault::on("GET", "/bot/list").json(json!({ "items": [{ "id": "b" }], "cursor": cursor })));
+        let mut items = client(&emulator).bot().list(ListBots::default()).items();
+        assert!(items.try_next().await?.is_some());
+        let error = items.try_next().await.unwrap_err();
+        assert!(error.is_decode() && error.to_string().contains("cursor"), "{error}");
     }
     Ok(())
 }
@@ -132,4 +151,20 @@ async fn error_response_of_a_csv_export_is_an_error() {
     assert_eq!(error.message(), "Pay first");
     let mut pieces = client.conversation().export(ExportConversations::default()).csv_stream();
     assert_eq!(pieces.try_next().await.unwrap_err().message(), "Pay first");
+}
+
+#[tokio::test]
+async fn json_error_or_page_in_place_of_a_csv_export_is_an_error() {
+    let emulator = emulator().await;
+    let error = Fault::on("GET", "/conversation/export").json(json!({ "message": "Late", "code": "NOT_FOUND" }));
+    let page = Fault::on("GET", "/conversation/export").header("content-type", "text/html").text("<p>Log in</p>");
+    for (fault, expected) in [(error, "NOT_FOUND: Late"), (page, "text/html: <p>Log in</p>")] {
+        emulator.clear_faults();
+        emulator.fault(fault);
+        let export = || client(&emulator).conversation().export(ExportConversations::default());
+        let error = export().csv().await.unwrap_err();
+        assert!(error.to_string().contains(expected), "{error}");
+        let error = export().csv_stream().try_next().await.unwrap_err();
+        assert!(error.to_string().contains(expected), "{error}");
+    }
 }

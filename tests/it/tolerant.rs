@@ -276,6 +276,20 @@ async fn text_without_tokens_is_that_of_the_result_or_the_messages() -> Result<(
     Ok(())
 }
 
+#[tokio::test]
+async fn first_result_of_a_stream_counts() -> Result<()> {
+    let failed = r#"{"type":"result","data":{"end":{"reason":"error"}}}"#;
+    for second in [r#"{"type":"result","data":{}}"#, failed] {
+        let lines = [RESULT, second].join("\n");
+        assert_eq!(streamed(&lines).await?, "Hello", "{second}");
+        let emulator = emulator().await;
+        emulator.fault(Fault::on("POST", COMPLETE).chunks([lines]));
+        let collected = complete(&client(&emulator), "Hello").await.stream().result().await?;
+        assert_eq!(collected.text(), "Hello", "{second}");
+    }
+    Ok(())
+}
+
 /// A client of a server that sends a result, and then something every half a second.
 async fn chatty_server(more: &'static str) -> (EventStream<Event>, tokio::task::JoinHandle<()>) {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
@@ -346,7 +360,14 @@ async fn body_of_a_general_request_or_download_that_looks_like_an_error_is_none(
         let bytes = client.request(Method::GET, "/bot/list").download().await?.value;
         assert_eq!(serde_json::from_slice::<Value>(&bytes).expect("JSON"), file);
         assert_eq!(client.request(Method::GET, "/bot/list").send::<Value>().await?, file);
-        assert_eq!(emulator.requests().len() - before, 2);
+        emulator.fault(Fault::on("GET", "/file/{fileId}/download").json(file.clone()));
+        let bytes = client.file().download("f1").await?;
+        assert_eq!(serde_json::from_slice::<Value>(&bytes).expect("JSON"), file);
+        assert_eq!(emulator.requests().len() - before, 3);
+        // A value of the document may have such fields among its own.
+        emulator
+            .fault(Fault::on("GET", "/bot/{botId}/fetch").json(json!({ "id": "b1", "code": code, "message": "Hi" })));
+        assert_eq!(client.bot().fetch("b1").await?.extra["code"], code);
         // A type of the document has another shape.
         let error = client.bot().list(ListBots::default()).retries(0).await.unwrap_err();
         assert_eq!(error.code().map(ErrorCode::as_str), Some(code));
@@ -362,8 +383,8 @@ async fn longest_durations_do_not_overflow() {
     for max in [Duration::MAX, Duration::from_secs(u64::MAX / 2)] {
         emulator.clear_faults();
         emulator.fault(Fault::on("POST", "/channel/{channelId}/subscribe").chunks([lines.clone()]));
-        let options =
-            options(&emulator).stream_idle_timeout(max).timeout(max).deadline(max).retry_delay(max).retries(0);
+        let options = options(&emulator).stream_idle_timeout(max).timeout(max).deadline(max).retry_delay(max);
+        let options = options.connect_timeout(max).pool_idle_timeout(max).retries(0);
         let client = Client::new(options).expect("a client");
         let conversation =
             client.conversation().create(CreateConversation::default()).await.expect("a conversation").id;
