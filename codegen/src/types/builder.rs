@@ -6,16 +6,21 @@ use syn::ext::IdentExt;
 
 use crate::code::ident;
 
-/// A field, as its builder sets it.
-pub(super) struct Setter {
+/// A field of a type.
+pub(super) struct Field {
     pub(super) name: Ident,
     /// The type of the field.
     pub(super) of: TokenStream,
     /// The type of its value, if there is one.
     pub(super) held: TokenStream,
     pub(super) kind: Kind,
+    pub(super) can_be_left_out: bool,
     pub(super) docs: TokenStream,
     pub(super) deprecated: Option<TokenStream>,
+    /// Its definition.
+    pub(super) code: TokenStream,
+    /// The row of `object!`, by which the field is read and written.
+    pub(super) row: TokenStream,
 }
 
 #[derive(Clone, Copy, Eq, PartialEq)]
@@ -30,7 +35,7 @@ pub(super) enum Kind {
     Skipped,
 }
 
-impl Setter {
+impl Field {
     /// The type parameter of a required field: the type of its value once it is set. No schema has such a name.
     fn state(&self) -> Option<Ident> {
         (self.kind == Kind::Required).then(|| format_ident!("{}_", self.name.unraw()))
@@ -38,14 +43,14 @@ impl Setter {
 }
 
 /// The builder of a type, with the setters of its fields.
-pub(super) fn builder(of: &str, fields: &[&Setter]) -> TokenStream {
+pub(super) fn builder(of: &str, fields: &[&Field]) -> TokenStream {
     let (builder, of) = (format_ident!("{of}Builder"), ident(of));
     let docs = format!(" Builds a [`{of}`]. A field that is set twice has the last value.");
     let (states, held): (Vec<_>, Vec<_>) =
         fields.iter().filter_map(|field| Some((field.state()?, &field.held))).collect();
     // The type of each field in the builder, its first value, its value in the request, and its setters.
     let parts = fields.iter().map(|field| {
-        let Setter { name, of, .. } = field;
+        let Field { name, of, .. } = field;
         match field.state() {
             Some(state) => {
                 let value = quote!(crate::runtime::IsSet::value(self.#name));
@@ -82,14 +87,8 @@ pub(super) fn builder(of: &str, fields: &[&Setter]) -> TokenStream {
 }
 
 /// The setter of a required field, after which the builder has another type.
-fn required_setter(
-    builder: &Ident,
-    states: &[Ident],
-    fields: &[&Setter],
-    field: &Setter,
-    state: &Ident,
-) -> TokenStream {
-    let Setter { name, held, docs, deprecated, .. } = field;
+fn required_setter(builder: &Ident, states: &[Ident], fields: &[&Field], field: &Field, state: &Ident) -> TokenStream {
+    let Field { name, held, docs, deprecated, .. } = field;
     let next = states.iter().map(|it| if it == state { quote!(#held) } else { quote!(#it) });
     let others = fields.iter().map(|it| &it.name).filter(|it| *it != name);
     quote! {
@@ -102,8 +101,8 @@ fn required_setter(
 }
 
 /// The setters of a field that can be left out.
-fn setters(field: &Setter) -> TokenStream {
-    let Setter { name, held, docs, deprecated, .. } = field;
+fn setters(field: &Field) -> TokenStream {
+    let Field { name, held, docs, deprecated, .. } = field;
     let bare = name.unraw();
     let (maybe, clear) = (format_ident!("maybe_{bare}"), format_ident!("clear_{bare}"));
     let (value, other) = match field.kind {

@@ -5,12 +5,9 @@ mod builder;
 mod choices;
 mod enums;
 mod events;
-mod json_schema;
 mod limits;
-mod lists;
-mod newtypes;
-mod shorthand;
 mod structs;
+mod traits;
 mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,9 +50,9 @@ impl Types<'_> {
         let parts = [
             Some(self.definition(name, schema)),
             limits::checks(self, name),
-            lists::page(name, schema),
-            lists::table(self.operations, name),
-            shorthand::conversions(self.document, name, schema),
+            traits::page(name, schema),
+            traits::table(self.operations, name),
+            traits::conversions(self.document, name, schema),
         ];
         parts.into_iter().flatten().collect()
     }
@@ -74,7 +71,7 @@ impl Types<'_> {
         } else if self.is_struct(name, schema) {
             structs::definition(self, name, schema)
         } else {
-            newtypes::definition(name, schema)
+            values::newtype(name, schema)
         };
         let (docs, deprecated) = (description(schema), deprecated(schema));
         // Each type describes itself in JSON Schema.
