@@ -28,7 +28,7 @@ impl Features {
         }
         for operation in operations {
             let Some(feature) = &operation.feature else { continue };
-            let used = reach::contained(document, operation.place(document).value()).into_iter();
+            let used = reach::contained(document, [operation.place(document).value()]).into_iter();
             let schemas = used.filter(|name| origin(name).is_some()).map(str::to_owned);
             schemas.chain(operation.query_type()).chain([operation.constant()]).for_each(|name| add(name, feature));
         }

@@ -102,30 +102,26 @@ impl Document {
         self.origins.get(&(section.to_owned(), name.to_owned())).map(String::as_str)
     }
 
-    /// Adds the schemas that are marked with `x-request`, with the components that they refer to.
-    pub(crate) fn marked_requests<'a>(&'a self, found: &mut BTreeSet<(&'a str, &'a str)>) {
-        for (name, schema) in self.schemas().into_iter().filter(|(_, schema)| schema.value["x-request"] == true) {
-            found.insert(("schemas", name));
-            self.references(schema.value, found);
-        }
+    /// The schemas that are marked with `x-request`.
+    pub(crate) fn marked_requests(&self) -> impl Iterator<Item = (&str, Place<'_>)> {
+        self.schemas().into_iter().filter(|(_, schema)| schema.value["x-request"] == true)
     }
 
-    /// Adds the section and the name of each component that a value refers to, and of those that these refer to.
-    pub(crate) fn references<'a>(&'a self, value: &'a Value, found: &mut BTreeSet<(&'a str, &'a str)>) {
-        match value {
-            Value::Object(map) => {
-                let component =
-                    map.get("$ref").and_then(|to| to.as_str()?.strip_prefix("#/components/")?.split_once('/'));
-                if let Some((section, name)) = component
-                    && found.insert((section, name))
-                {
-                    self.references(&self.value["components"][section][name], found);
-                }
-                map.values().for_each(|below| self.references(below, found));
+    /// The section and the name of each component that values refer to, and of those that these refer to.
+    pub(crate) fn references<'a>(
+        &'a self,
+        values: impl IntoIterator<Item = &'a Value>,
+    ) -> BTreeSet<(&'a str, &'a str)> {
+        let (mut found, mut next) = (BTreeSet::new(), Vec::from_iter(values));
+        while let Some(value) = next.pop() {
+            let component = value["$ref"].as_str().and_then(|to| to.strip_prefix("#/components/")?.split_once('/'));
+            if let Some((section, name)) = component.filter(|component| found.insert(*component)) {
+                next.push(&self.value["components"][section][name]);
             }
-            Value::Array(list) => list.iter().for_each(|below| self.references(below, found)),
-            _ => {}
+            next.extend(value.as_object().into_iter().flat_map(|map| map.values()));
+            next.extend(value.as_array().into_iter().flatten());
         }
+        found
     }
 
     /// Refuses the document, unless there is nothing wrong with it.

@@ -1,7 +1,7 @@
 //! Resource files: parts of a document, each with the operations of one resource, in the folder `resources` beside it.
 //! A resource is a cargo feature of the client with the name of its file.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
@@ -117,9 +117,10 @@ impl Document {
 
     /// Removes the components of resources that are not selected, except those that the operations use.
     fn remove_unused(&mut self, selected: impl Fn(&str) -> bool) {
-        let mut used = BTreeSet::new();
-        self.references(&self.value["paths"], &mut used);
-        self.marked_requests(&mut used);
+        let marked = self.marked_requests();
+        let values = marked.map(|(_, schema)| schema.value()).chain([&self.value["paths"]]);
+        let mut used = self.references(values);
+        used.extend(self.marked_requests().map(|(name, _)| ("schemas", name)));
         let all = self.origins.iter().filter(|((section, name), resource)| {
             section != "paths" && !selected(resource) && !used.contains(&(section.as_str(), name.as_str()))
         });

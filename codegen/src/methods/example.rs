@@ -1,7 +1,7 @@
 //! Rust expressions of JSON examples.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use serde_json::Value;
 
 use crate::document::{Document, Place, referenced};
@@ -92,18 +92,10 @@ impl<'a> Example<'a> {
             return self.choice(name, schema, example, position);
         }
         match schema["type"].as_str() {
-            Some("string") => {
-                let text = text(example)?;
-                if position == Position::Setter {
-                    return Ok(quote!(#text));
-                }
-                let of = self.of_type(name);
-                Ok(quote!(#of::from(#text)))
-            }
-            Some("integer" | "number" | "boolean") => {
-                let value = self.value(schema, example, position)?;
-                let of = self.of_type(name);
-                Ok(quote!(#of(#value)))
+            Some("string") if position == Position::Setter => self.value(schema, example, position),
+            Some(plain @ ("string" | "integer" | "number" | "boolean")) => {
+                let (value, of) = (self.value(schema, example, Position::Setter)?, self.of_type(name));
+                Ok(if plain == "string" { quote!(#of::from(#value)) } else { quote!(#of(#value)) })
             }
             Some("object") if schema["properties"].is_object() => self.object(name, schema, example),
             Some("object") => {
@@ -144,8 +136,7 @@ impl<'a> Example<'a> {
                 Ok(if position == Position::Setter { quote!(#text) } else { quote!(#text.to_owned()) })
             }
             (Some("number"), Value::Number(number)) => {
-                let number = Literal::f64_unsuffixed(number.as_f64().unwrap_or_default());
-                Ok(quote!(#number))
+                Ok(Literal::f64_unsuffixed(number.as_f64().unwrap_or_default()).into_token_stream())
             }
             (Some("integer"), Value::Number(number)) if number.is_i64() => Ok(literal(example.value())),
             (Some("boolean"), value @ Value::Bool(_)) => Ok(literal(value)),

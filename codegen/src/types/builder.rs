@@ -50,14 +50,21 @@ pub(super) fn builder(of: &str, fields: &[&Field]) -> TokenStream {
         fields.iter().filter_map(|field| Some((field.state()?, &field.held))).collect();
     // The type of each field in the builder, its first value, its value in the request, and its setters.
     let parts = fields.iter().map(|field| {
-        let Field { name, of, .. } = field;
-        match field.state() {
-            Some(state) => {
-                let value = quote!(crate::runtime::IsSet::value(self.#name));
-                (quote!(#state), quote!(Unset), value, required_setter(&builder, &states, fields, field, &state))
+        let Field { name, of, held, docs, deprecated, .. } = field;
+        let Some(state) = field.state() else {
+            return (of.clone(), quote!(::std::default::Default::default()), quote!(self.#name), setters(field));
+        };
+        // Once a required field is set, the builder has another type.
+        let next = states.iter().map(|it| if *it == state { quote!(#held) } else { quote!(#it) });
+        let others = fields.iter().map(|it| &it.name).filter(|it| *it != name);
+        let setter = quote! {
+            #docs
+            #deprecated
+            pub fn #name(self, #name: impl Into<#held>) -> #builder<#(#next),*> {
+                #builder { #name: #name.into(), #(#others: self.#others,)* }
             }
-            None => (of.clone(), quote!(::std::default::Default::default()), quote!(self.#name), setters(field)),
-        }
+        };
+        (quote!(#state), quote!(Unset), quote!(crate::runtime::IsSet::value(self.#name)), setter)
     });
     let (kinds, initial, built, setters): (Vec<_>, Vec<_>, Vec<_>, Vec<_>) = parts.collect();
     let names: Vec<_> = fields.iter().map(|field| &field.name).collect();
@@ -82,20 +89,6 @@ pub(super) fn builder(of: &str, fields: &[&Field]) -> TokenStream {
             #[inline]
             #[must_use]
             pub fn build(self) -> #of #bounds { #of { #(#names: #built,)* } }
-        }
-    }
-}
-
-/// The setter of a required field, after which the builder has another type.
-fn required_setter(builder: &Ident, states: &[Ident], fields: &[&Field], field: &Field, state: &Ident) -> TokenStream {
-    let Field { name, held, docs, deprecated, .. } = field;
-    let next = states.iter().map(|it| if it == state { quote!(#held) } else { quote!(#it) });
-    let others = fields.iter().map(|it| &it.name).filter(|it| *it != name);
-    quote! {
-        #docs
-        #deprecated
-        pub fn #name(self, #name: impl Into<#held>) -> #builder<#(#next),*> {
-            #builder { #name: #name.into(), #(#others: self.#others,)* }
         }
     }
 }
