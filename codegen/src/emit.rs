@@ -66,10 +66,9 @@ pub(crate) fn operations(document: &Document, operations: &[Operation], features
         let attribute = features.attribute(schemas);
         quote!(#attribute #name)
     });
-    let servers = document.value()["servers"].as_array().into_iter().flatten();
-    let urls: Vec<_> = servers.filter_map(|server| server["url"].as_str()).collect();
+    let url = |index: usize| document.value()["servers"][index]["url"].as_str().unwrap_or_default();
     // `check` has found two of them, of which the second begins with this.
-    let (hosted, elsewhere) = (urls[0], urls[1].trim_start_matches("{origin}"));
+    let (hosted, elsewhere) = (url(0), url(1).trim_start_matches("{origin}"));
     quote! {
         pub use crate::runtime::{Operation, Idempotency};
 
@@ -99,10 +98,8 @@ fn row(document: &Document, operation: &Operation) -> TokenStream {
     let Operation { id, path, media, .. } = operation;
     let (constant, method) = (ident(operation.constant()), ident(operation.method.to_uppercase()));
     let idempotency = ident(format!("{:?}", operation.idempotency));
-    let timeout = match operation.timeout {
-        Some(seconds) => quote!(Some(::std::time::Duration::from_secs(#seconds))),
-        None => quote!(None),
-    };
+    let timeout = operation.timeout.map(|seconds| quote!(Some(::std::time::Duration::from_secs(#seconds))));
+    let timeout = timeout.unwrap_or_else(|| quote!(None));
     let docs = docs(&page::page(document, operation));
     quote! {
         #docs

@@ -13,7 +13,7 @@ pub const TAKEN: [&str; 9] =
 const HELP: &str = "give one of them another name with `x-call`, such as `bot.session.create`";
 
 pub(super) fn methods(root: &Place<'_>, problems: &mut Vec<Problem>) {
-    let document = root.document();
+    let document = root.document;
     let mut breach = |place: &Place<'_>, message: &str, help: &str| {
         problems.push(place.breach("method", message, help));
     };

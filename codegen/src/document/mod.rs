@@ -140,7 +140,8 @@ pub fn referenced(schema: &Value) -> Option<&str> {
 /// A value in a document together with the way to it.
 #[derive(Clone, Debug)]
 pub struct Place<'a> {
-    document: &'a Document,
+    /// The document that this is a place of.
+    pub(crate) document: &'a Document,
     path: Vec<Cow<'a, str>>,
     value: &'a Value,
 }
@@ -209,20 +210,10 @@ impl<'a> Place<'a> {
         self.value.as_str()
     }
 
-    /// The document that this is a place of.
-    pub(crate) fn document(&self) -> &'a Document {
-        self.document
-    }
-
     /// The keys of the way to this place.
     #[must_use]
     pub fn keys(&self) -> &[Cow<'a, str>] {
         &self.path
-    }
-
-    /// The keys of the way to this place, to be kept.
-    pub(crate) fn way(&self) -> Vec<String> {
-        self.path.iter().map(ToString::to_string).collect()
     }
 
     /// The last of its keys; empty at the outermost place.
@@ -245,17 +236,16 @@ impl<'a> Place<'a> {
     /// A broken rule, with help; empty if the message suffices.
     #[must_use]
     pub fn breach(&self, rule: &'static str, message: impl Into<String>, help: impl Into<String>) -> Problem {
-        self.problem(message).rule(rule).help(help)
+        // A place that does not exist has the line of the innermost one around it.
+        let Lines { file, line, .. } = self.document.lines.find(&self.path);
+        let file = line.map_or(&*self.document.file, |_| file).to_owned();
+        Problem { file, place: self.path.join("."), line: *line, rule, message: message.into(), help: help.into() }
     }
 
     /// Something that is wrong here.
     #[must_use]
     pub fn problem(&self, message: impl Into<String>) -> Problem {
-        // A place that does not exist has the line of the innermost one around it.
-        let Lines { file, line, .. } = self.document.lines.find(&self.path);
-        let file = line.map_or(&*self.document.file, |_| file).to_owned();
-        let (place, message) = (self.path.join("."), message.into());
-        Problem { file, place, line: *line, rule: "document", message, help: String::new() }
+        self.breach("document", message, "")
     }
 }
 

@@ -14,6 +14,8 @@ const FOLDER: &str = "resources";
 
 const RULE: &str = "resource";
 
+const DEFINED: &str = "is already defined in another file";
+
 /// The resource files of a document, by the names of the resources.
 ///
 /// # Errors
@@ -78,27 +80,40 @@ impl Document {
     /// Records what a resource file defines as that of the resource, and checks that it can be merged.
     fn claim(&mut self, resource: &str, part: &Place<'_>) -> Vec<Problem> {
         let (components, mut problems) = (part.get("components"), Vec::new());
-        if !part.value().is_object() {
-            problems.push(part.breach(RULE, "is not an object", ""));
+        let mut breach = |place: &Place<'_>, message: &str, help: &str| {
+            problems.push(place.breach(RULE, message, help));
+        };
+        if !part.is_object() {
+            breach(part, "is not an object", "");
         }
-        check_sections(part, &["components", "paths", "tags"], &mut problems);
-        check_sections(&components, &["parameters", "schemas"], &mut problems);
-        let known: Vec<_> = self.root().get("tags").items().iter().map(|tag| tag.value()["name"].clone()).collect();
-        let tags = part.get("tags").items().into_iter();
-        let mut defined: Vec<_> = tags.filter(|tag| known.contains(&tag.value()["name"])).collect();
-        for (section, file, ours) in [
-            ("paths", part, &self.value),
-            ("parameters", &components, &self.value["components"]),
-            ("schemas", &components, &self.value["components"]),
+        let tags: Vec<_> = self.root().get("tags").items().iter().map(|tag| tag["name"].clone()).collect();
+        for (file, ours, sections) in [
+            (part, &self.value, &["components", "paths", "tags"][..]),
+            (&components, &self.value["components"], &["parameters", "schemas"]),
         ] {
-            for (name, place) in file.get(section).entries() {
-                if !ours[section][name].is_null() {
-                    defined.push(place);
+            for (section, place) in file.entries() {
+                match section {
+                    _ if !sections.contains(&section) => {
+                        breach(&place, "is not read from a resource file", "move it to the document");
+                    }
+                    "tags" if !place.is_array() => breach(&place, "is not a list", ""),
+                    "tags" => {
+                        let known = place.items().into_iter().filter(|tag| tags.contains(&tag["name"]));
+                        known.for_each(|tag| breach(&tag, DEFINED, ""));
+                    }
+                    _ if !place.is_object() => breach(&place, "is not an object", ""),
+                    "components" => {}
+                    _ => {
+                        for (name, place) in place.entries() {
+                            if !ours[section][name].is_null() {
+                                breach(&place, DEFINED, "");
+                            }
+                            self.origins.insert((section.to_owned(), name.to_owned()), resource.to_owned());
+                        }
+                    }
                 }
-                self.origins.insert((section.to_owned(), name.to_owned()), resource.to_owned());
             }
         }
-        problems.extend(defined.iter().map(|place| place.breach(RULE, "is already defined in another file", "")));
         problems
     }
 
@@ -129,19 +144,6 @@ impl Document {
             if let Value::Object(section) = &mut self.value["components"][section] {
                 section.remove(&name);
             }
-        }
-    }
-}
-
-/// Checks that an object has these sections only, and that each can be merged.
-fn check_sections(place: &Place<'_>, known: &[&str], problems: &mut Vec<Problem>) {
-    for (key, section) in place.entries() {
-        if !known.contains(&key) {
-            problems.push(section.breach(RULE, "is not read from a resource file", "move it to the document"));
-        } else if key == "tags" && !section.value().is_array() {
-            problems.push(section.breach(RULE, "is not a list", ""));
-        } else if key != "tags" && !section.value().is_object() {
-            problems.push(section.breach(RULE, "is not an object", ""));
         }
     }
 }

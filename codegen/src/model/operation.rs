@@ -130,11 +130,6 @@ impl Call {
         Self::from_names(literals.map(str::to_snake_case).collect())
     }
 
-    /// Reads the value of `x-call`, such as `bot.session.create`.
-    fn from_dotted(text: &str) -> Option<Self> {
-        Self::from_names(text.split('.').map(str::to_owned).collect())
-    }
-
     fn from_names(mut resource: Vec<String>) -> Option<Self> {
         let method = resource.pop()?;
         let is_name = |name: &String| name.to_snake_case() == *name && is_name(name);
@@ -255,7 +250,7 @@ fn operation(path: &str, method: &str, place: &Place<'_>) -> Result<Operation, B
         idempotency,
         timeout: timeout.as_u64(),
         call: call(path, place)?,
-        feature: place.document().origin("paths", path).map(str::to_owned),
+        feature: place.document.origin("paths", path).map(str::to_owned),
         deprecated: place["deprecated"] == true,
         handwritten: place["x-handwritten"] == true,
         segments: segments(path).into_iter().map(segment).collect(),
@@ -272,7 +267,7 @@ fn operation(path: &str, method: &str, place: &Place<'_>) -> Result<Operation, B
 /// The parameters in a part of the request, or all of them, with references resolved. A broken one is reported already.
 pub(crate) fn parameters<'a>(operation: &Place<'a>, part: &str) -> impl Iterator<Item = Place<'a>> {
     let all = operation.get("parameters").items().into_iter();
-    let all = all.map(|place| place.with(place.document().resolve(place.value())));
+    let all = all.map(|place| place.with(place.document.resolve(place.value())));
     all.filter(move |it| !it.is_null() && (part.is_empty() || it["in"] == part))
 }
 
@@ -304,8 +299,8 @@ fn call(path: &str, place: &Place<'_>) -> Result<Call, Box<Problem>> {
     let (call, place, problem) = if given.is_null() {
         (Call::from_path(path), place, format!("{path} gives no name that a Rust method can have"))
     } else {
-        let problem = format!("{} is not a dotted path of Rust names", *given);
-        (given.text().and_then(Call::from_dotted), &given, problem)
+        let names = given.text().map(|text| text.split('.').map(str::to_owned).collect());
+        (names.and_then(Call::from_names), &given, format!("{} is not a dotted path of Rust names", *given))
     };
     let help = "write `x-call` with the resource and the method, such as `bot.session.create`";
     call.ok_or_else(|| place.breach("call", problem, help).into())

@@ -52,7 +52,7 @@ pub(super) const RULES: &[Rule] = &[
         |root| references(root).into_iter().filter(|(_, to)| !to.starts_with('#')).collect()),
     (DOCUMENT, "reference", "nothing exists at {}", "", |root| {
         let ours = references(root).into_iter().filter(|(_, to)| to.starts_with('#'));
-        ours.filter(|(place, _)| root.document().resolve(place.value()).is_null()).collect()
+        ours.filter(|(place, _)| root.document.resolve(place.value()).is_null()).collect()
     }),
     (DOCUMENT, "path", "is the same path as {}", "put their operations below one of them", |root| {
         // Only the names of parameters differ.
@@ -88,7 +88,7 @@ pub(super) const RULES: &[Rule] = &[
         others.map(|it| (it.clone(), format!("{:?}", name(&it)))).collect()
     }),
     (OPERATION, "parameter", "{} has no type of its own", "refer to a schema of strings, such as `BotId`", |operation| {
-        let schema = |it: &Place<'_>| Some(operation.document().schema(referenced(&it["schema"])?));
+        let schema = |it: &Place<'_>| Some(operation.document.schema(referenced(&it["schema"])?));
         let is_text = |it: &_| schema(it).is_some_and(|schema| schema["type"] == "string" || schema.is_null());
         let others = parameters(operation, "path").filter(|it| !is_text(it));
         others.map(|it| (it.clone(), format!("{{{}}}", name(&it)))).collect()
@@ -161,10 +161,10 @@ pub(super) const RULES: &[Rule] = &[
     (NAMED, "cycle", "contains itself without end",
         "take the property that leads back out of `required`, or make a list of it", |schema| {
         let mut relations = [reach::alternatives, reach::required_fields].into_iter();
-        schema.given(relations.any(|relation| reach::is_in(schema.document(), schema, schema.key(), relation)))
+        schema.given(relations.any(|relation| reach::is_in(schema.document, schema, schema.key(), relation)))
     }),
     (NAMED, "choice", "has two choices that are texts, and cannot be distinguished", "make one schema of them", |schema| {
-        let texts = choices(schema).filter(|name| schema.document().schema(name)["type"] == "string").count();
+        let texts = choices(schema).filter(|name| schema.document.schema(name)["type"] == "string").count();
         let lists = ["oneOf", "anyOf"].into_iter().map(|key| schema.get(key)).filter(|list| !list.is_null());
         shown(lists.filter(|_| texts > 1 && !schema.has("discriminator")).take(1))
     }),
@@ -172,7 +172,7 @@ pub(super) const RULES: &[Rule] = &[
         |schema| schema.get("x-events").given(schema.has("x-events") && schema.get("x-events").entries().is_empty())),
     (EVENT, "event", "has no data that refers to a schema", "", |event| {
         let data = referenced(&event["data"]);
-        event.given(data.is_none_or(|name| event.document().schema(name).is_null()))
+        event.given(data.is_none_or(|name| event.document.schema(name).is_null()))
     }),
     (EVENT, "event", "is keep-alive, error or result", "",
         |event| event.get("role").given(event.get("role").text().is_some_and(|role| !ROLES.contains(&role)))),
@@ -217,7 +217,7 @@ pub(super) const RULES: &[Rule] = &[
     (SCHEMA, "limit", "{}", "no value is between them: change one", limits),
     (SCHEMA, "limit", "{}", "write a value of the type", default),
     (SCHEMA, "type", "{} is a union of events, which are streamed", "refer to another schema", |schema| {
-        let unions = referenced(schema).filter(|name| !schema.document().schema(name)["x-events"].is_null());
+        let unions = referenced(schema).filter(|name| !schema.document.schema(name)["x-events"].is_null());
         unions.into_iter().map(|name| (schema.clone(), name.to_owned())).collect()
     }),
     (PROPERTY, "unnamed", "{} inside of a schema has no name", NAME, nested),
@@ -286,7 +286,7 @@ fn contents<'a>(operation: &Place<'a>, status: &str) -> impl Iterator<Item = Pla
 fn schemas<'a>(operation: &Place<'a>, form: Form, are_unions: bool) -> Found<'a> {
     let of_form = contents(operation, "").filter(|content| Form::of(content.key()) == Some(form));
     let schemas = of_form.map(|content| content.get("schema")).filter(|schema| {
-        let of = referenced(schema).map(|name| schema.document().schema(name)).filter(|schema| !schema.is_null());
+        let of = referenced(schema).map(|name| schema.document.schema(name)).filter(|schema| !schema.is_null());
         of.is_some_and(|schema| schema["x-events"].is_null() != are_unions)
     });
     shown(schemas)

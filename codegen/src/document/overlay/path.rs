@@ -88,7 +88,7 @@ mod tests {
             ("$.paths.nothing", vec![]),
         ] {
             let places = find(document.root(), &parse(path).expect("a path"));
-            assert_eq!(places.iter().map(|place| place.way().join(" ")).collect::<Vec<_>>(), expected, "{path}");
+            assert_eq!(places.iter().map(|place| place.keys().join(" ")).collect::<Vec<_>>(), expected, "{path}");
         }
     }
 
