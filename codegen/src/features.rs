@@ -50,11 +50,9 @@ impl Features {
     /// The items that are generated for a name, each with the attribute of the name.
     pub(crate) fn gate(&self, name: &str, code: &TokenStream) -> TokenStream {
         let Some(attribute) = self.attribute([name]) else { return code.clone() };
-        match syn::parse2::<File>(code.clone()) {
-            Ok(File { items, .. }) => quote!(#(#attribute #items)*),
-            // Code that is not Rust is an error of its file.
-            Err(_) => code.clone(),
-        }
+        // Code that is not Rust is an error of its file.
+        let Ok(File { items, .. }) = syn::parse2(code.clone()) else { return code.clone() };
+        quote!(#(#attribute #items)*)
     }
 
     /// The attribute of a part of an item, if it requires other features than the item.

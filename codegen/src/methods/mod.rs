@@ -16,7 +16,7 @@ use crate::error::Problem;
 use crate::features::Features;
 use crate::model::operation::{Form, JSON_LINES, Operation, Response};
 use crate::model::resource::{Resource, resources};
-use crate::model::{can_be_set, field_ident, field_name, required, shorthand};
+use crate::model::{can_be_set, field_ident, field_name, required};
 
 use example::Example;
 
@@ -100,7 +100,7 @@ fn method(document: &Document, operation: &Operation, client: &TokenStream, feat
         let (of, schema) = (ident(body), document.schema(body));
         if !can_be_set(schema) {
             steps.push(quote!(.json(&types::#of {})));
-        } else if shorthand(schema).is_some() {
+        } else if schema["x-shorthand"].is_string() {
             arguments.push(quote!(body: impl Into<types::#of>));
             steps.push(quote!(.json(&body.into())));
         } else {
@@ -144,7 +144,7 @@ fn documentation(document: &Document, operation: &Operation) -> String {
     let place = operation.place(document);
     let text = |key| place.get(key).text().unwrap_or_default().trim();
     let schema = operation.body.as_ref().map_or(&Value::Null, |body| document.schema(body));
-    let alone = shorthand(schema).map(|property| {
+    let alone = schema["x-shorthand"].as_str().map(|property| {
         let name = field_name(property, &schema["properties"][property]);
         format!("The body can be its `{name}` alone.")
     });

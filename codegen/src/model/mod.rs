@@ -42,11 +42,6 @@ pub fn is_essential(schema: &Value, property: &str) -> bool {
     requires(schema, property) && essential.is_some_and(|names| names.contains(&property.into()))
 }
 
-/// The property of a request that stands for the whole of it: a request converts from its value.
-pub(crate) fn shorthand(schema: &Value) -> Option<&str> {
-    schema["x-shorthand"].as_str()
-}
-
 /// True if an object may have properties that its schema does not list.
 #[must_use]
 pub fn is_open(schema: &Value) -> bool {
@@ -59,14 +54,9 @@ pub fn can_be_set(schema: &Value) -> bool {
     schema["type"] != "object" || is_open(schema) || schema["properties"].as_object().is_some_and(|it| !it.is_empty())
 }
 
-/// The `role` of an event that shows that the connection is alive, and nothing else.
-pub(crate) const KEEP_ALIVE: &str = "keep-alive";
-
-/// The `role` of an event that reports a failure.
-pub(crate) const ERROR: &str = "error";
-
-/// The `role` of an event with which a stream is complete.
-pub(crate) const RESULT: &str = "result";
+/// The values of the `role` of an event: it shows that the connection is alive and nothing else, reports a failure, or
+/// completes the stream.
+pub(crate) const ROLES: [&str; 3] = ["keep-alive", "error", "result"];
 
 /// The field of a page with its items.
 pub(crate) const ITEMS: &str = "items";

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::code::ident;
 use crate::document::{Document, referenced};
 use crate::model::operation::{Operation, Response};
-use crate::model::{CURSOR, ITEMS, field_ident, field_name, page_item, shorthand};
+use crate::model::{CURSOR, ITEMS, field_ident, field_name, page_item};
 
 /// Implements `Page` for a page: the items, and the cursor of the next page.
 pub(super) fn page(name: &str, schema: &Value) -> Option<TokenStream> {
@@ -46,7 +46,7 @@ pub(super) fn table(operations: &[Operation], name: &str) -> Option<TokenStream>
 
 /// Conversions of the value of its `x-shorthand` property into a request.
 pub(super) fn conversions(document: &Document, name: &str, schema: &Value) -> Option<TokenStream> {
-    let property = shorthand(schema)?;
+    let property = schema["x-shorthand"].as_str()?;
     let (name, of) = (ident(name), &schema["properties"][property]);
     let setter = field_ident(&field_name(property, of));
     let values = match (referenced(of), referenced(&of["items"])) {

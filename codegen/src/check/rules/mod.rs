@@ -9,7 +9,7 @@ use crate::document::{Place, referenced};
 use crate::error::Problem;
 use crate::model::choice::choices;
 use crate::model::operation::{self, Form, parameters, places, segments};
-use crate::model::{ERROR, KEEP_ALIVE, RESULT, is_name, reach, requires};
+use crate::model::{ROLES, is_name, reach, requires};
 
 /// The places that break a rule, each with what is wrong there: the value, or a name.
 pub(super) type Found<'a> = Vec<(Place<'a>, String)>;
@@ -22,7 +22,6 @@ pub(super) type Rule = (Object, &'static str, &'static str, &'static str, for<'a
 const NAME: &str = "put it into components and refer to it";
 
 const ONE_SCHEMA: &str = "write all properties into one schema";
-const ROLES: [&str; 3] = [KEEP_ALIVE, ERROR, RESULT];
 const TYPES: [&str; 6] = ["string", "number", "integer", "boolean", "object", "array"];
 
 /// The rules of a complete document, besides. A draft may break them.

@@ -10,9 +10,7 @@ type Step = Option<String>;
 /// # Errors
 /// The description of an invalid path.
 pub(super) fn parse(path: &str) -> Result<Vec<Step>, String> {
-    let Some(mut rest) = path.strip_prefix('$') else {
-        return Err("does not begin with `$`, the whole document".into());
-    };
+    let mut rest = path.strip_prefix('$').ok_or("does not begin with `$`, the whole document")?;
     let mut steps = Vec::new();
     while !rest.is_empty() {
         let (step, after) = step(rest).ok_or_else(|| {
