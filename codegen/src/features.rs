@@ -33,7 +33,7 @@ impl Features {
             schemas.chain(operation.query_type()).chain([operation.constant()]).for_each(|name| add(name, feature));
         }
         for resource in resources(document, operations) {
-            let inside = operations.iter().filter(|it| it.call.resource.starts_with(&resource.path));
+            let inside = operations.iter().filter(|it| it.call.resource.starts_with(resource.path));
             if let Some(of) = inside.map(|operation| operation.feature.clone()).collect::<Option<BTreeSet<_>>>() {
                 features.insert(resource.client(), of);
             }

@@ -138,8 +138,8 @@ impl<'a> Example<'a> {
             (Some("number"), Value::Number(number)) => {
                 Ok(Literal::f64_unsuffixed(number.as_f64().unwrap_or_default()).into_token_stream())
             }
-            (Some("integer"), Value::Number(number)) if number.is_i64() => Ok(literal(example.value())),
-            (Some("boolean"), value @ Value::Bool(_)) => Ok(literal(value)),
+            (Some("integer"), value @ Value::Number(number)) if number.is_i64() => Ok(literal(value)),
+            (Some("boolean"), Value::Bool(value)) => Ok(quote!(#value)),
             (Some("array"), Value::Array(_)) => {
                 let items = example.items().into_iter();
                 let items = items.map(|item| self.value(&schema["items"], &item, Position::Typed));

@@ -136,12 +136,6 @@ impl Call {
         let are_names = is_name(&method) && resource.iter().all(is_name);
         are_names.then_some(Self { resource, method })
     }
-
-    /// The type of the resource client: `BotSessionClient`.
-    #[must_use]
-    pub fn client(&self) -> String {
-        client_type(&self.resource)
-    }
 }
 
 /// The type of the client of a resource: `BotSessionClient`.
@@ -153,7 +147,7 @@ pub(crate) fn client_type(resource: &[String]) -> String {
 /// `BotSessionClient::create`.
 impl fmt::Display for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}::{}", self.client(), self.method)
+        write!(f, "{}::{}", client_type(&self.resource), self.method)
     }
 }
 
@@ -355,7 +349,7 @@ mod tests {
 
     #[test]
     fn call_is_derived_from_the_path_unless_x_call_names_it() -> Result<(), Error> {
-        let call = |path: &str| Call::from_path(path).map(|call| (call.client(), call.method));
+        let call = |path: &str| Call::from_path(path).map(|call| (client_type(&call.resource), call.method));
         let of = |client: &str, method: &str| Some((client.to_owned(), method.to_owned()));
         assert_eq!(call("/bot/{botId}/session/create"), of("BotSessionClient", "create"));
         assert_eq!(call("/conversation/complete"), of("ConversationClient", "complete"));
