@@ -27,9 +27,8 @@ pub fn files(document: &Path) -> Result<BTreeMap<String, PathBuf>, Error> {
     }
     let io = |source| Error::Io { file: folder.display().to_string(), source };
     let entries = std::fs::read_dir(&folder).map_err(io)?.collect::<Result<Vec<_>, _>>().map_err(io)?;
-    let yaml =
-        entries.iter().map(std::fs::DirEntry::path).filter(|path| path.extension().is_some_and(|it| it == "yaml"));
-    Ok(yaml.filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), path))).collect())
+    let named = |path: PathBuf| Some((path.file_name()?.to_str()?.strip_suffix(".yaml")?.to_owned(), path));
+    Ok(entries.iter().map(std::fs::DirEntry::path).filter_map(named).collect())
 }
 
 impl Document {

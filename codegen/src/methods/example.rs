@@ -1,5 +1,7 @@
 //! Rust expressions of JSON examples.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use serde_json::Value;
@@ -12,7 +14,7 @@ use crate::model::{field_ident, field_name, is_constant, is_open, is_patch, requ
 /// The expression of an example, and the names of the types in it.
 pub(super) struct Example<'a> {
     document: &'a Document,
-    pub(super) types: Vec<String>,
+    pub(super) types: BTreeSet<String>,
 }
 
 /// The position of an expression: a setter converts with `Into`, anything else needs the type itself.
@@ -26,7 +28,7 @@ type Expression = Result<TokenStream, Box<Problem>>;
 
 impl<'a> Example<'a> {
     pub(super) fn new(document: &'a Document) -> Self {
-        Self { document, types: Vec::new() }
+        Self { document, types: BTreeSet::new() }
     }
 
     /// The value of a schema in `components`: a builder expression for an object.
@@ -169,7 +171,7 @@ impl<'a> Example<'a> {
             None => (choices(schema).collect::<Vec<_>>(), format!("a choice of {name}")),
         };
         for choice in &candidates {
-            let before = self.types.len();
+            let before = self.types.clone();
             match self.named(choice, example, Position::Typed) {
                 Ok(value) if position == Position::Setter => return Ok(value),
                 Ok(value) => {
@@ -177,16 +179,14 @@ impl<'a> Example<'a> {
                     return Ok(quote!(#of::from(#value)));
                 }
                 Err(problem) if candidates.len() == 1 => return Err(problem),
-                Err(_) => self.types.truncate(before),
+                Err(_) => self.types = before,
             }
         }
         Err(mismatch(example, &expected))
     }
 
     fn of_type(&mut self, name: &str) -> Ident {
-        if !self.types.iter().any(|known| known == name) {
-            self.types.push(name.to_owned());
-        }
+        self.types.insert(name.to_owned());
         format_ident!("{name}")
     }
 }

@@ -186,20 +186,20 @@ fn example(document: &Document, operation: &Operation) -> Result<Option<String>,
         },
         None => quote!(let call = #call; println!("{call:?}");),
     };
-    let types: BTreeSet<_> = example.types.into_iter().collect();
-    let hidden: BTreeSet<_> = ids.iter().map(|(_, schema)| schema.clone()).filter(|it| !types.contains(it)).collect();
+    let hidden: BTreeSet<_> =
+        ids.iter().map(|(_, schema)| schema.clone()).filter(|it| !example.types.contains(it)).collect();
     let declared: String = ids.iter().map(|(name, schema)| format!(", {name}: {schema}")).collect();
-    let has_uses = is_stream || !types.is_empty();
+    let has_uses = is_stream || !example.types.is_empty();
     let imports = |names: BTreeSet<String>| Vec::from_iter(names).join(", ");
     let lines = [
         operation.deprecated.then(|| "# #![allow(deprecated)]".to_owned()),
         Some("# use chatbotkit_client::Client;".to_owned()),
         (!hidden.is_empty()).then(|| format!("# use chatbotkit_client::types::{{{}}};", imports(hidden))),
         Some(format!("# async fn example(client: Client{declared}) -> Result<(), Box<dyn std::error::Error>> {{")),
-        match types.len() {
+        match example.types.len() {
             0 => None,
-            1 => Some(format!("use chatbotkit_client::types::{};", imports(types))),
-            _ => Some(format!("use chatbotkit_client::types::{{{}}};", imports(types))),
+            1 => Some(format!("use chatbotkit_client::types::{};", imports(example.types))),
+            _ => Some(format!("use chatbotkit_client::types::{{{}}};", imports(example.types))),
         },
         is_stream.then(|| "use futures_util::TryStreamExt;".to_owned()),
         has_uses.then(String::new),
