@@ -20,7 +20,7 @@ use crate::model::operation::Operation;
 pub(crate) fn file(document: &Document, code: TokenStream) -> Result<String, Error> {
     let file: syn::File = syn::parse2(code).map_err(|problem| {
         let message = format!("not Rust: {problem}");
-        Error::Generate { file: document.file().to_owned(), message }
+        Error::Generate { file: document.file.clone(), message }
     })?;
     Ok(prettyplease::unparse(&file))
 }

@@ -19,7 +19,8 @@ use lines::Lines;
 /// An OpenAPI document in YAML or JSON, with the lines of its values for problems.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
-    file: String,
+    /// The name of the file, for messages.
+    pub(crate) file: String,
     value: Value,
     lines: Lines,
     /// The resource of each path, schema and parameter that is not in the document's own file, by their section and name.
@@ -51,12 +52,6 @@ impl Document {
     #[must_use]
     pub fn from_value(file: impl Into<String>, value: Value) -> Self {
         Self { file: file.into(), value, ..Self::default() }
-    }
-
-    /// The name of the file, for messages.
-    #[must_use]
-    pub fn file(&self) -> &str {
-        &self.file
     }
 
     /// The whole document as plain JSON.

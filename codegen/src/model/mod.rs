@@ -72,8 +72,7 @@ pub fn page_item(schema: &Value) -> Option<&str> {
 }
 
 /// The name of a property in Rust: its `x-name`, or else that in the document, in snake case.
-#[must_use]
-pub fn field_name(key: &str, property: &Value) -> String {
+pub(crate) fn field_name(key: &str, property: &Value) -> String {
     property["x-name"].as_str().map_or_else(|| key.to_snake_case(), str::to_owned)
 }
 

@@ -232,9 +232,10 @@ fn operation(path: &str, method: &str, place: &Place<'_>) -> Result<Operation, B
         (name, schema.to_owned())
     };
     let successes = successes(place);
-    let content: Vec<_> = successes.iter().flat_map(|(_, response)| response.get("content").entries()).collect();
-    let is_empty = |(_, response): &(&str, Place<'_>)| response.get("content").entries().is_empty();
-    let mut media: Vec<_> = content.iter().map(|(media, _)| (*media).to_owned()).collect();
+    let content: Vec<_> = successes.iter().flat_map(|response| response.get("content").children()).collect();
+    let body: Vec<_> = place.get("requestBody").get("content").children().collect();
+    let is_empty = |response: &Place<'_>| response.get("content").entries().is_empty();
+    let mut media: Vec<_> = content.iter().map(|content| content.key().to_owned()).collect();
     media.dedup();
     let (lines, stream) = of_form(&content, Form::Lines).unzip();
     Ok(Operation {
@@ -249,7 +250,7 @@ fn operation(path: &str, method: &str, place: &Place<'_>) -> Result<Operation, B
         handwritten: place["x-handwritten"] == true,
         segments: segments(path).into_iter().map(segment).collect(),
         query: parameters(place, "query").map(|it| it.value().clone()).collect(),
-        body: of_form(&place.get("requestBody").get("content").entries(), Form::Json).and_then(|(_, schema)| schema),
+        body: of_form(&body, Form::Json).and_then(|(_, schema)| schema),
         response: response(&content),
         optional: !content.is_empty() && (successes.iter().any(is_empty) || place.get("responses").has("304")),
         media,
@@ -265,19 +266,18 @@ pub(crate) fn parameters<'a>(operation: &Place<'a>, part: &str) -> impl Iterator
     all.filter(move |it| !it.is_null() && (part.is_empty() || it["in"] == part))
 }
 
-/// The responses that are successes, with their statuses.
-pub(crate) fn successes<'a>(operation: &Place<'a>) -> Vec<(&'a str, Place<'a>)> {
-    let responses = operation.get("responses").entries().into_iter();
-    responses.filter(|(status, _)| status.starts_with('2')).collect()
+/// The responses that are successes.
+pub(crate) fn successes<'a>(operation: &Place<'a>) -> Vec<Place<'a>> {
+    operation.get("responses").children().filter(|response| response.key().starts_with('2')).collect()
 }
 
 /// The first media type of a form, and the name of its schema.
-fn of_form(content: &[(&str, Place<'_>)], form: Form) -> Option<(String, Option<String>)> {
-    let (media, content) = content.iter().find(|(media, _)| Form::of(media) == Some(form))?;
-    Some(((*media).to_owned(), referenced(&content.value()["schema"]).map(str::to_owned)))
+fn of_form(content: &[Place<'_>], form: Form) -> Option<(String, Option<String>)> {
+    let content = content.iter().find(|content| Form::of(content.key()) == Some(form))?;
+    Some((content.key().to_owned(), referenced(&content["schema"]).map(str::to_owned)))
 }
 
-fn response(content: &[(&str, Place<'_>)]) -> Option<Response> {
+fn response(content: &[Place<'_>]) -> Option<Response> {
     let of = |form| of_form(content, form);
     match (of(Form::Json), of(Form::Text), of(Form::Bytes)) {
         (Some((_, schema)), ..) => schema.map(Response::Schema),

@@ -113,7 +113,7 @@ pub(super) const RULES: &[Rule] = &[
         body.given(!forms.is_empty() && !forms.contains(&Some(Form::Json)) && !is_handwritten)
     }),
     (OPERATION, "responses", "refers to what is read only where it stands", "write it out here",
-        |operation| shown(operation::successes(operation).into_iter().map(|(_, it)| it).filter(|it| it.has("$ref")))),
+        |operation| shown(operation::successes(operation).into_iter().filter(|it| it.has("$ref")))),
     (OPERATION, "responses", "has another type than the response with status {}", "refer to the same schema", successes),
     (OPERATION, "media", "is a media type that the client cannot read",
         "describe the response as JSON, JSON lines, text or bytes",
@@ -126,11 +126,10 @@ pub(super) const RULES: &[Rule] = &[
     (OPERATION, "responses", "has no body, beside a response that is not in application/json", "leave it out", |operation| {
         let forms: Vec<_> = contents(operation, "2").filter_map(|content| Form::of(content.key())).collect();
         let can_be_none = forms.is_empty() || forms.contains(&Form::Json);
-        let without_body = operation.get("responses").entries().into_iter().filter(|(status, response)| {
+        shown(operation.get("responses").children().filter(|response| {
             let is_empty = response.get("content").entries().is_empty();
-            !can_be_none && (*status == "304" || status.starts_with('2') && is_empty)
-        });
-        shown(without_body.map(|(_, response)| response))
+            !can_be_none && (response.key() == "304" || response.key().starts_with('2') && is_empty)
+        }))
     }),
     (OPERATION, "responses", "has no description", "write what it means", |operation| {
         let responses = operation.get("responses").children();
@@ -276,9 +275,8 @@ fn styles<'a>(operation: &Place<'a>, part: &str, style: &str) -> Found<'a> {
 
 /// The media types of responses with a status that begins so.
 fn contents<'a>(operation: &Place<'a>, status: &str) -> impl Iterator<Item = Place<'a>> {
-    let responses = operation.get("responses").entries().into_iter();
-    let responses = responses.filter(move |(of, _)| of.starts_with(status));
-    responses.flat_map(|(_, response)| response.get("content").children())
+    let responses = operation.get("responses").children().filter(move |response| response.key().starts_with(status));
+    responses.flat_map(|response| response.get("content").children())
 }
 
 /// The schemas of responses of this form that are unions of events, or that are none.
@@ -294,13 +292,13 @@ fn schemas<'a>(operation: &Place<'a>, form: Form, are_unions: bool) -> Found<'a>
 /// The successes with another type than an earlier one of the form, each with the status of the earlier one.
 fn successes<'a>(operation: &Place<'a>) -> Found<'a> {
     let (mut types, mut found) = (BTreeMap::new(), Vec::new());
-    for (status, response) in operation::successes(operation) {
-        for (media, content) in response.get("content").entries() {
-            let Some(form @ (Form::Json | Form::Lines)) = Form::of(media) else { continue };
+    for response in operation::successes(operation) {
+        for content in response.get("content").children() {
+            let Some(form @ (Form::Json | Form::Lines)) = Form::of(content.key()) else { continue };
             let schema = referenced(&content.value()["schema"]);
-            let (before, other) = *types.entry(form).or_insert((schema, status));
-            if before != schema {
-                found.push((content, other.to_owned()));
+            let (before, status) = types.entry(form).or_insert((schema, response.key().to_owned()));
+            if *before != schema {
+                found.push((content, status.clone()));
             }
         }
     }

@@ -88,7 +88,7 @@ impl Document {
             let ways = places.iter().map(|place| place.keys().iter().map(ToString::to_string).collect());
             let ways: Vec<Vec<_>> = ways.collect();
             if ways.is_empty() {
-                let message = format!("{text} matches nothing in {}", self.file());
+                let message = format!("{text} matches nothing in {}", self.file);
                 let help = "name an existing place, add it in an earlier action, or enable the feature of its resource";
                 problems.push(target.breach(RULE, message, help));
             }
