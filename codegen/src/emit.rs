@@ -18,11 +18,8 @@ use crate::model::operation::Operation;
 /// # Errors
 /// [`Error::Generate`] if the code is not Rust.
 pub(crate) fn file(document: &Document, code: TokenStream) -> Result<String, Error> {
-    let file: syn::File = syn::parse2(code).map_err(|problem| {
-        let message = format!("not Rust: {problem}");
-        Error::Generate { file: document.file.clone(), message }
-    })?;
-    Ok(prettyplease::unparse(&file))
+    let not_rust = |problem| Error::Generate { file: document.file.clone(), message: format!("not Rust: {problem}") };
+    Ok(prettyplease::unparse(&syn::parse2(code).map_err(not_rust)?))
 }
 
 /// The file of the types.

@@ -5,8 +5,7 @@ use serde_json::Value;
 use super::keywords::NAMED;
 use super::rules::{Found, Rule, shown};
 use crate::document::{Document, Place};
-use crate::model::choice::{choices, discriminator, mapped};
-use crate::model::{is_essential, reach, required};
+use crate::model::{choices, discriminator, is_essential, mapped, reach, required};
 
 #[rustfmt::skip]
 pub(super) const CHOICES: &[Rule] = &[

@@ -8,8 +8,9 @@ use serde_json::Value;
 
 use crate::document::{Document, Place, referenced};
 use crate::error::Problem;
-use crate::model::choice::{choices, discriminator};
-use crate::model::{field_ident, field_name, is_constant, is_open, is_patch, required, requires, variant_name};
+use crate::model::{
+    choices, discriminator, field_ident, field_name, is_constant, is_open, is_patch, required, requires, variant_name,
+};
 
 /// The expression of an example, and the names of the types in it.
 pub(super) struct Example<'a> {

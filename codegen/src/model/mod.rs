@@ -1,7 +1,6 @@
-//! The document as the client sees it: operations, the clients that have their methods, events, and the direction of
-//! each schema.
+//! The document as the client sees it: operations, the clients that have their methods, choices between schemas, events, and
+//! the direction of each schema.
 
-pub(crate) mod choice;
 pub mod operation;
 pub mod reach;
 pub(crate) mod resource;
@@ -52,6 +51,37 @@ pub fn is_open(schema: &Value) -> bool {
 #[must_use]
 pub fn can_be_set(schema: &Value) -> bool {
     schema["type"] != "object" || is_open(schema) || schema["properties"].as_object().is_some_and(|it| !it.is_empty())
+}
+
+/// A `discriminator`: its property, and the values of that property for each choice.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Discriminator<'a> {
+    pub(crate) property: &'a str,
+    pub(crate) tags: Vec<(&'a str, Vec<&'a str>)>,
+}
+
+/// The names of the schemas that a value can be of.
+pub(crate) fn choices(schema: &Value) -> impl Iterator<Item = &str> {
+    let lists = ["oneOf", "anyOf"].into_iter().filter_map(|key| schema[key].as_array());
+    lists.flatten().filter_map(referenced)
+}
+
+/// The name of a schema that a `mapping` has for a value.
+pub(crate) fn mapped(target: &Value) -> &str {
+    let target = target.as_str().unwrap_or_default();
+    target.strip_prefix("#/components/schemas/").unwrap_or(target)
+}
+
+/// The discriminator of a schema. A choice without a `mapping` is identified by the name of its schema.
+pub(crate) fn discriminator(schema: &Value) -> Option<Discriminator<'_>> {
+    let property = schema["discriminator"]["propertyName"].as_str()?;
+    let mapping = schema["discriminator"]["mapping"].as_object();
+    let tags = choices(schema).map(|name| {
+        let mapped = mapping.into_iter().flatten().filter(|(_, target)| mapped(target) == name);
+        let tags: Vec<_> = mapped.map(|(tag, _)| tag.as_str()).collect();
+        (name, if tags.is_empty() { vec![name] } else { tags })
+    });
+    Some(Discriminator { property, tags: tags.collect() })
 }
 
 /// The values of the `role` of an event: it shows that the connection is alive and nothing else, reports a failure, or

@@ -19,7 +19,7 @@ use serde_json::Value;
 use crate::code::{deprecated, docs};
 use crate::document::Document;
 use crate::model::operation::Operation;
-use crate::model::{choice, reach};
+use crate::model::{self, reach};
 
 /// The directions of all types, on which their form depends.
 struct Types<'a> {
@@ -64,7 +64,7 @@ impl Types<'_> {
         }
         let item = if schema["enum"].is_array() {
             enums::definition(self, name, schema)
-        } else if choice::choices(schema).next().is_some() {
+        } else if model::choices(schema).next().is_some() {
             choices::definition(self.document, name, schema)
         } else if schema["x-events"].is_object() {
             events::definition(self.document, name, schema)

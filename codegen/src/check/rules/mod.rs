@@ -7,9 +7,8 @@ use heck::ToSnakeCase;
 use super::keywords::{DOCUMENT, EVENT, ITEM, NAMED, OPERATION, Object, PATH, PROPERTY, SCHEMA};
 use crate::document::{Place, referenced};
 use crate::error::Problem;
-use crate::model::choice::choices;
 use crate::model::operation::{self, Form, parameters, places, segments};
-use crate::model::{ROLES, is_name, reach, requires};
+use crate::model::{ROLES, choices, is_name, reach, requires};
 
 /// The places that break a rule, each with what is wrong there: the value, or a name.
 pub(super) type Found<'a> = Vec<(Place<'a>, String)>;
