@@ -6,7 +6,7 @@ use heck::ToShoutySnakeCase;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::code::{docs, ident};
+use crate::code::{Items, docs, ident};
 use crate::document::Document;
 use crate::error::Error;
 use crate::features::Features;
@@ -23,7 +23,7 @@ pub(crate) fn file(document: &Document, code: TokenStream) -> Result<String, Err
 }
 
 /// The file of the types.
-pub(crate) fn types(types: &BTreeMap<String, TokenStream>, features: &Features) -> TokenStream {
+pub(crate) fn types(types: &Items, features: &Features) -> TokenStream {
     let types = types.iter().map(|(name, code)| features.gate(name, code));
     quote! {
         #[cfg(feature = "schemars")]
@@ -36,7 +36,7 @@ pub(crate) fn types(types: &BTreeMap<String, TokenStream>, features: &Features) 
 }
 
 /// The file of the resource clients.
-pub(crate) fn clients(clients: &BTreeMap<String, TokenStream>, features: &Features) -> TokenStream {
+pub(crate) fn clients(clients: &Items, features: &Features) -> TokenStream {
     let clients = clients.iter().map(|(name, code)| features.gate(name, code));
     quote! {
         use crate::call::Call;

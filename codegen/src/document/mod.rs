@@ -81,10 +81,8 @@ impl Document {
     /// Resolves a `$ref` within this document; returns any other value itself.
     #[must_use]
     pub fn resolve<'a>(&'a self, value: &'a Value) -> &'a Value {
-        match value["$ref"].as_str().and_then(|to| to.strip_prefix('#')) {
-            Some(pointer) => self.value.pointer(pointer).unwrap_or(&Value::Null),
-            None => value,
-        }
+        let pointer = value["$ref"].as_str().and_then(|to| to.strip_prefix('#'));
+        pointer.map_or(value, |pointer| self.value.pointer(pointer).unwrap_or(&Value::Null))
     }
 
     /// The schema that a value refers to by name, or the value itself.
@@ -103,10 +101,7 @@ impl Document {
     }
 
     /// The section and the name of each component that values refer to, and of those that these refer to.
-    pub(crate) fn references<'a>(
-        &'a self,
-        values: impl IntoIterator<Item = &'a Value>,
-    ) -> BTreeSet<(&'a str, &'a str)> {
+    pub(crate) fn references<'a>(&'a self, values: impl Iterator<Item = &'a Value>) -> BTreeSet<(&'a str, &'a str)> {
         let (mut found, mut next) = (BTreeSet::new(), Vec::from_iter(values));
         while let Some(value) = next.pop() {
             let component = value["$ref"].as_str().and_then(|to| to.strip_prefix("#/components/")?.split_once('/'));

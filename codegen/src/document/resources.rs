@@ -16,14 +16,17 @@ const RULE: &str = "resource";
 
 const DEFINED: &str = "is already defined in another file";
 
-/// The resource files of a document, by the names of the resources.
+/// Resource files by the names of the resources.
+pub type Files = BTreeMap<String, PathBuf>;
+
+/// The resource files of a document.
 ///
 /// # Errors
 /// [`Error::Io`] if the folder cannot be read. A document without it has no resources.
-pub fn files(document: &Path) -> Result<BTreeMap<String, PathBuf>, Error> {
+pub fn files(document: &Path) -> Result<Files, Error> {
     let folder = document.with_file_name(FOLDER);
     if !folder.is_dir() {
-        return Ok(BTreeMap::new());
+        return Ok(Files::new());
     }
     let io = |source| Error::Io { file: folder.display().to_string(), source };
     let entries = std::fs::read_dir(&folder).map_err(io)?.collect::<Result<Vec<_>, _>>().map_err(io)?;
@@ -53,11 +56,7 @@ impl Document {
     ///
     /// # Errors
     /// Those of [`read`](Self::read).
-    pub fn with_resources(
-        mut self,
-        files: &BTreeMap<String, PathBuf>,
-        selected: impl Fn(&str) -> bool,
-    ) -> Result<Self, Error> {
+    pub fn with_resources(mut self, files: &Files, selected: impl Fn(&str) -> bool) -> Result<Self, Error> {
         if !files.keys().any(|name| selected(name)) {
             return Ok(self);
         }

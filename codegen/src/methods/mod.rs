@@ -3,14 +3,14 @@
 mod example;
 pub(crate) mod page;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use serde_json::{Value, json};
 use syn::Attribute;
 
-use crate::code::{docs, ident, paragraphs};
+use crate::code::{Items, docs, ident, paragraphs};
 use crate::document::Document;
 use crate::error::Problem;
 use crate::features::Features;
@@ -21,11 +21,7 @@ use crate::model::{can_be_set, field_ident, field_name, required};
 use example::Example;
 
 /// The clients of all resources by their names, with their accessors and methods.
-pub(crate) fn clients(
-    document: &Document,
-    operations: &[Operation],
-    features: &Features,
-) -> BTreeMap<String, TokenStream> {
+pub(crate) fn clients(document: &Document, operations: &[Operation], features: &Features) -> Items {
     let all = resources(document, operations);
     all.iter().map(|resource| (resource.client(), client(document, resource, &all, features))).collect()
 }
@@ -228,9 +224,8 @@ fn given(document: &Document, operation: &Operation, example: &mut Example<'_>) 
     let Some(body) = operation.body.as_deref().filter(|body| can_be_set(document.schema(body))) else {
         return Ok(Some(Vec::new()));
     };
-    let mut content = place.get("requestBody").get("content").entries().into_iter();
-    let content = content.find(|(media, _)| Form::of(media) == Some(Form::Json));
-    let given = content.map_or(place, |(_, content)| content).get("example");
+    let content = place.get("requestBody").get("content").children().find(|it| Form::of(it.key()) == Some(Form::Json));
+    let given = content.unwrap_or(place).get("example");
     let schema = document.schema(body);
     let optional = schema["properties"].is_object() && required(schema).next().is_none();
     let nothing = json!({});

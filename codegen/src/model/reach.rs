@@ -33,30 +33,19 @@ fn parts<'a>(document: &'a Document, keys: &[&str]) -> impl Iterator<Item = &'a 
 
 /// The names of the schemas that values of the document refer to, with the schemas they contain.
 pub fn contained<'a>(document: &'a Document, values: impl IntoIterator<Item = &'a Value>) -> BTreeSet<&'a str> {
-    let components = document.references(values).into_iter();
+    let components = document.references(values.into_iter()).into_iter();
     components.filter(|(section, _)| *section == "schemas").map(|(_, name)| name).collect()
 }
 
 /// True if a schema contains one with this name, directly or not, in the sense of a relation: that of a schema to the
 /// schemas in it.
-pub(crate) fn is_in<'a>(
-    document: &'a Document,
-    schema: &'a Value,
-    name: &str,
-    relation: fn(&'a Value) -> Vec<&'a Value>,
-) -> bool {
-    let (mut seen, mut next) = (BTreeSet::new(), vec![schema]);
+pub(crate) fn is_in(document: &Document, schema: &Value, name: &str, relation: fn(&Value) -> Vec<&Value>) -> bool {
+    let (mut found, mut next) = (BTreeSet::new(), vec![schema]);
     while let Some(schema) = next.pop() {
-        for found in relation(schema).into_iter().filter_map(referenced) {
-            if found == name {
-                return true;
-            }
-            if seen.insert(found) {
-                next.push(document.schema(found));
-            }
-        }
+        let names = relation(schema).into_iter().filter_map(referenced).filter(|name| found.insert(*name));
+        next.extend(names.map(|name| document.schema(name)));
     }
-    false
+    found.contains(name)
 }
 
 /// Schemas that a value also matches.

@@ -68,11 +68,10 @@ pub(super) fn builder(of: &str, fields: &[&Field]) -> TokenStream {
     });
     let (kinds, initial, built, setters): (Vec<_>, Vec<_>, Vec<_>, Vec<_>) = parts.collect();
     let names: Vec<_> = fields.iter().map(|field| &field.name).collect();
-    let parameters = (!states.is_empty()).then(|| quote!(<#(#states = Unset),*>));
-    let (generics, bounds) = match &states[..] {
-        [] => (None, None),
-        _ => (Some(quote!(<#(#states),*>)), Some(quote!(where #(#states: crate::runtime::IsSet<#held>),*))),
-    };
+    let is_generic = !states.is_empty();
+    let parameters = is_generic.then(|| quote!(<#(#states = Unset),*>));
+    let generics = is_generic.then(|| quote!(<#(#states),*>));
+    let bounds = is_generic.then(|| quote!(where #(#states: crate::runtime::IsSet<#held>),*));
     quote! {
         #[doc = #docs]
         #[derive(Debug)]

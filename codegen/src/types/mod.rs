@@ -10,13 +10,13 @@ mod structs;
 mod traits;
 mod values;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-use crate::code::{deprecated, docs};
+use crate::code::{Items, deprecated, docs};
 use crate::document::Document;
 use crate::model::operation::Operation;
 use crate::model::{self, reach};
@@ -33,7 +33,7 @@ struct Types<'a> {
 }
 
 /// The types of a document by their names, those of its schemas and queries.
-pub(crate) fn types(document: &Document, operations: &[Operation]) -> BTreeMap<String, TokenStream> {
+pub(crate) fn types(document: &Document, operations: &[Operation]) -> Items {
     let queries: Vec<_> = operations.iter().filter_map(|it| Some((it.query_type()?, it.query_schema()))).collect();
     let sent = reach::sent(document).into_iter().map(str::to_owned);
     let requests: BTreeSet<_> = sent.chain(queries.iter().map(|(name, _)| name.clone())).collect();
