@@ -13,7 +13,6 @@ use crate::model::reach;
 use crate::model::resource::resources;
 
 /// The features of all names that require one. Any of them suffices.
-#[derive(Default)]
 pub(crate) struct Features(BTreeMap<String, BTreeSet<String>>);
 
 impl Features {

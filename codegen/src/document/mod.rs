@@ -181,11 +181,8 @@ impl<'a> Place<'a> {
     }
 
     /// The same place with another value: for values that are made of what stands here.
-    pub(crate) fn with<'b>(&self, value: &'b Value) -> Place<'b>
-    where
-        'a: 'b,
-    {
-        Place { document: self.document, path: self.path.clone(), value }
+    pub(crate) fn with(&self, value: &'a Value) -> Self {
+        Self { document: self.document, path: self.path.clone(), value }
     }
 
     /// The value at this place.

@@ -9,12 +9,13 @@ use serde_json::Value;
 use crate::document::{Document, Place, referenced};
 use crate::error::Problem;
 use crate::model::{
-    choices, discriminator, field_ident, field_name, is_constant, is_open, is_patch, required, requires, variant_name,
+    choices, discriminator, field_ident, field_name, is_any, is_constant, is_open, is_patch, required, requires,
+    variant_name,
 };
 
 /// The expression of an example, and the names of the types in it.
 pub(super) struct Example<'a> {
-    document: &'a Document,
+    pub(super) document: &'a Document,
     pub(super) types: BTreeSet<String>,
 }
 
@@ -27,11 +28,7 @@ enum Position {
 
 type Expression = Result<TokenStream, Box<Problem>>;
 
-impl<'a> Example<'a> {
-    pub(super) fn new(document: &'a Document) -> Self {
-        Self { document, types: BTreeSet::new() }
-    }
-
+impl Example<'_> {
     /// The value of a schema in `components`: a builder expression for an object.
     ///
     /// # Errors
@@ -119,7 +116,7 @@ impl<'a> Example<'a> {
         let plain = named && (map.values().all(Value::is_string) || map.values().all(Value::is_boolean));
         let pair = |(key, place): (&str, Place<'_>)| {
             let value = match place.value() {
-                _ if is_typed(values) => self.value(values, &place, Position::Typed)?,
+                _ if !is_any(values) => self.value(values, &place, Position::Typed)?,
                 Value::String(text) if plain => quote!(#text),
                 Value::Bool(value) if plain => quote!(#value),
                 value => json(value),
@@ -152,7 +149,7 @@ impl<'a> Example<'a> {
             (Some("object"), _) => {
                 let values = &schema["additionalProperties"];
                 let pairs = self.pairs(values, example, false)?;
-                let map = if is_typed(values) { quote!(std::collections::HashMap) } else { quote!(serde_json::Map) };
+                let map = if is_any(values) { quote!(serde_json::Map) } else { quote!(std::collections::HashMap) };
                 Ok(quote!(#map::from_iter([#(#pairs),*])))
             }
             (Some(of @ ("integer" | "array")), _) => Err(mismatch(example, &format!("an {of}"))),
@@ -190,11 +187,6 @@ impl<'a> Example<'a> {
         self.types.insert(name.to_owned());
         format_ident!("{name}")
     }
-}
-
-/// Returns whether the values of a map have a type other than any JSON.
-fn is_typed(values: &Value) -> bool {
-    values.as_object().is_some_and(|schema| !schema.is_empty())
 }
 
 fn json(value: &Value) -> TokenStream {

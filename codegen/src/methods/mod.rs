@@ -161,7 +161,7 @@ fn documentation(document: &Document, operation: &Operation) -> String {
 /// A program that makes the call, from the document's example of the request. None where there is no example of what
 /// a caller has to fill in.
 fn example(document: &Document, operation: &Operation) -> Result<Option<String>, Box<Problem>> {
-    let mut example = Example::new(document);
+    let mut example = Example { document, types: BTreeSet::new() };
     let Some(given) = given(document, operation, &mut example)? else { return Ok(None) };
     let (passed, values): (Vec<_>, Vec<_>) = given.into_iter().unzip();
     let accessors = operation.call.resource.iter().map(ident);

@@ -41,6 +41,11 @@ pub fn is_essential(schema: &Value, property: &str) -> bool {
     requires(schema, property) && essential.is_some_and(|names| names.contains(&property.into()))
 }
 
+/// True if a schema allows any JSON.
+pub(crate) fn is_any(schema: &Value) -> bool {
+    schema["type"].is_null() && referenced(schema).is_none() && schema["properties"].is_null()
+}
+
 /// True if an object may have properties that its schema does not list.
 #[must_use]
 pub fn is_open(schema: &Value) -> bool {
@@ -54,7 +59,6 @@ pub fn can_be_set(schema: &Value) -> bool {
 }
 
 /// A `discriminator`: its property, and the values of that property for each choice.
-#[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Discriminator<'a> {
     pub(crate) property: &'a str,
     pub(crate) tags: Vec<(&'a str, Vec<&'a str>)>,

@@ -131,9 +131,8 @@ impl Call {
     }
 
     fn from_names(mut resource: Vec<String>) -> Option<Self> {
+        let are_names = resource.iter().all(|name| name.to_snake_case() == *name && is_name(name));
         let method = resource.pop()?;
-        let is_name = |name: &String| name.to_snake_case() == *name && is_name(name);
-        let are_names = is_name(&method) && resource.iter().all(is_name);
         are_names.then_some(Self { resource, method })
     }
 }

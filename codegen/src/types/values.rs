@@ -6,9 +6,9 @@ use serde_json::Value;
 
 use crate::code::ident;
 use crate::document::referenced;
+use crate::model::is_any;
 
 /// A type that can be empty.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Collection {
     List,
     /// A map with values of one type.
@@ -67,11 +67,6 @@ pub(super) fn not_null(schema: &Value) -> TokenStream {
         (None, Some("boolean")) => quote!(bool),
         (None, _) => quote!(::serde_json::Value),
     }
-}
-
-/// True if a schema allows any JSON.
-fn is_any(schema: &Value) -> bool {
-    schema["type"].is_null() && referenced(schema).is_none() && schema["properties"].is_null()
 }
 
 /// A type for values that are not an object with properties: a text, a number, a list, a map, or any JSON. Macros of

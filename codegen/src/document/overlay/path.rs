@@ -46,15 +46,14 @@ fn prefix(text: &str, is_part: fn(char) -> bool) -> Option<(Step, &str)> {
 /// A text up to its closing quote, which a backslash takes the meaning of, and what comes after.
 fn quoted(text: &str, quote: char) -> Option<(Step, &str)> {
     let mut name = String::new();
-    let mut letters = text.char_indices();
-    while let Some((at, letter)) = letters.next() {
-        match letter {
-            '\\' => name.push(letters.next()?.1),
-            letter if letter == quote => return Some((Some(name), &text[at + quote.len_utf8()..])),
+    let mut letters = text.chars();
+    loop {
+        match letters.next()? {
+            '\\' => name.push(letters.next()?),
+            letter if letter == quote => return Some((Some(name), letters.as_str())),
             letter => name.push(letter),
         }
     }
-    None
 }
 
 /// The places that the steps lead to.
