@@ -1,10 +1,14 @@
 //! Parts of generated code.
 
+use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::Value;
+
+/// Generated items by the names of the types and operations that they are for.
+pub(crate) type Items = BTreeMap<String, TokenStream>;
 
 /// The identifier of a name, which `check` has found to be one in Rust.
 pub(crate) fn ident(name: impl Display) -> Ident {

@@ -6,7 +6,7 @@ use heck::ToShoutySnakeCase;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::code::{docs, ident};
+use crate::code::{Items, docs, ident};
 use crate::document::Document;
 use crate::error::Error;
 use crate::features::Features;
@@ -18,15 +18,12 @@ use crate::model::operation::Operation;
 /// # Errors
 /// [`Error::Generate`] if the code is not Rust.
 pub(crate) fn file(document: &Document, code: TokenStream) -> Result<String, Error> {
-    let file: syn::File = syn::parse2(code).map_err(|problem| {
-        let message = format!("not Rust: {problem}");
-        Error::Generate { file: document.file().to_owned(), message }
-    })?;
-    Ok(prettyplease::unparse(&file))
+    let not_rust = |problem| Error::Generate { file: document.file.clone(), message: format!("not Rust: {problem}") };
+    Ok(prettyplease::unparse(&syn::parse2(code).map_err(not_rust)?))
 }
 
 /// The file of the types.
-pub(crate) fn types(types: &BTreeMap<String, TokenStream>, features: &Features) -> TokenStream {
+pub(crate) fn types(types: &Items, features: &Features) -> TokenStream {
     let types = types.iter().map(|(name, code)| features.gate(name, code));
     quote! {
         #[cfg(feature = "schemars")]
@@ -39,7 +36,7 @@ pub(crate) fn types(types: &BTreeMap<String, TokenStream>, features: &Features) 
 }
 
 /// The file of the resource clients.
-pub(crate) fn clients(clients: &BTreeMap<String, TokenStream>, features: &Features) -> TokenStream {
+pub(crate) fn clients(clients: &Items, features: &Features) -> TokenStream {
     let clients = clients.iter().map(|(name, code)| features.gate(name, code));
     quote! {
         use crate::call::Call;
@@ -66,10 +63,9 @@ pub(crate) fn operations(document: &Document, operations: &[Operation], features
         let attribute = features.attribute(schemas);
         quote!(#attribute #name)
     });
-    let servers = document.value()["servers"].as_array().into_iter().flatten();
-    let urls: Vec<_> = servers.filter_map(|server| server["url"].as_str()).collect();
+    let url = |index: usize| document.value()["servers"][index]["url"].as_str().unwrap_or_default();
     // `check` has found two of them, of which the second begins with this.
-    let (hosted, elsewhere) = (urls[0], urls[1].trim_start_matches("{origin}"));
+    let (hosted, elsewhere) = (url(0), url(1).trim_start_matches("{origin}"));
     quote! {
         pub use crate::runtime::{Operation, Idempotency};
 
@@ -99,10 +95,8 @@ fn row(document: &Document, operation: &Operation) -> TokenStream {
     let Operation { id, path, media, .. } = operation;
     let (constant, method) = (ident(operation.constant()), ident(operation.method.to_uppercase()));
     let idempotency = ident(format!("{:?}", operation.idempotency));
-    let timeout = match operation.timeout {
-        Some(seconds) => quote!(Some(::std::time::Duration::from_secs(#seconds))),
-        None => quote!(None),
-    };
+    let timeout = operation.timeout.map(|seconds| quote!(Some(::std::time::Duration::from_secs(#seconds))));
+    let timeout = timeout.unwrap_or_else(|| quote!(None));
     let docs = docs(&page::page(document, operation));
     quote! {
         #docs

@@ -20,20 +20,6 @@ pub struct Problem {
     pub help: String,
 }
 
-impl Problem {
-    /// The same, as a breach of this rule.
-    #[must_use]
-    pub fn rule(self, rule: &'static str) -> Self {
-        Self { rule, ..self }
-    }
-
-    /// The same with help on how to fix it.
-    #[must_use]
-    pub fn help(self, help: impl Into<String>) -> Self {
-        Self { help: help.into(), ..self }
-    }
-}
-
 /// One line, in the form that editors and terminals make links of.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -93,13 +79,6 @@ pub enum Error {
         /// The unexpected value.
         message: String,
     },
-}
-
-impl Error {
-    /// The problems of the document, if these are the error.
-    pub(crate) fn problems(self) -> Vec<Problem> {
-        if let Self::Document { problems, .. } = self { problems } else { Vec::new() }
-    }
 }
 
 /// One line for each problem.

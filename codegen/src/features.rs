@@ -13,7 +13,6 @@ use crate::model::reach;
 use crate::model::resource::resources;
 
 /// The features of all names that require one. Any of them suffices.
-#[derive(Default)]
 pub(crate) struct Features(BTreeMap<String, BTreeSet<String>>);
 
 impl Features {
@@ -28,12 +27,12 @@ impl Features {
         }
         for operation in operations {
             let Some(feature) = &operation.feature else { continue };
-            let used = reach::contained(document, operation.place(document).value()).into_iter();
+            let used = reach::contained(document, [operation.place(document).value()]).into_iter();
             let schemas = used.filter(|name| origin(name).is_some()).map(str::to_owned);
             schemas.chain(operation.query_type()).chain([operation.constant()]).for_each(|name| add(name, feature));
         }
         for resource in resources(document, operations) {
-            let inside = operations.iter().filter(|it| it.call.resource.starts_with(&resource.path));
+            let inside = operations.iter().filter(|it| it.call.resource.starts_with(resource.path));
             if let Some(of) = inside.map(|operation| operation.feature.clone()).collect::<Option<BTreeSet<_>>>() {
                 features.insert(resource.client(), of);
             }
@@ -50,11 +49,9 @@ impl Features {
     /// The items that are generated for a name, each with the attribute of the name.
     pub(crate) fn gate(&self, name: &str, code: &TokenStream) -> TokenStream {
         let Some(attribute) = self.attribute([name]) else { return code.clone() };
-        match syn::parse2::<File>(code.clone()) {
-            Ok(File { items, .. }) => quote!(#(#attribute #items)*),
-            // Code that is not Rust is an error of its file.
-            Err(_) => code.clone(),
-        }
+        // Code that is not Rust is an error of its file.
+        let Ok(File { items, .. }) = syn::parse2(code.clone()) else { return code.clone() };
+        quote!(#(#attribute #items)*)
     }
 
     /// The attribute of a part of an item, if it requires other features than the item.

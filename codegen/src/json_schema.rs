@@ -5,7 +5,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::document::Document;
-use crate::model::choice::discriminator;
+use crate::model::discriminator;
 
 /// All schemas by name, to be put under `/components/schemas`, where they refer to each other. In a
 /// request unknown fields are errors; in a response optional fields may be null, and enums are open.

@@ -5,8 +5,7 @@ use serde_json::Value;
 use super::keywords::NAMED;
 use super::rules::{Found, Rule, shown};
 use crate::document::{Document, Place};
-use crate::model::choice::{choices, discriminator, mapped};
-use crate::model::{is_essential, reach, required};
+use crate::model::{choices, discriminator, is_essential, mapped, reach, required};
 
 #[rustfmt::skip]
 pub(super) const CHOICES: &[Rule] = &[
@@ -26,7 +25,7 @@ pub(super) const CHOICES: &[Rule] = &[
     }),
     (NAMED, "choice", "{}", "add a `mapping` from the value that it has", |schema| {
         tagged(schema, |of, name, tags, property| {
-            let values = schema.document().named(property)["enum"].as_array()?;
+            let values = schema.document.named(property)["enum"].as_array()?;
             let tag = tags.iter().find(|tag| !values.contains(&(**tag).into()))?;
             Some(format!("{tag:?}, the value of {name}, is not in the enum of its {of}"))
         })
@@ -38,14 +37,14 @@ pub(super) const CHOICES: &[Rule] = &[
 fn tagged<'a>(schema: &Place<'a>, problem: impl Fn(&str, &str, &[&str], &Value) -> Option<String>) -> Found<'a> {
     let Some(of) = discriminator(schema) else { return Vec::new() };
     let problems = of.tags.iter().filter_map(|(name, tags)| {
-        problem(of.property, name, tags, &schema.document().schema(name)["properties"][of.property])
+        problem(of.property, name, tags, &schema.document.schema(name)["properties"][of.property])
     });
     problems.map(|problem| (schema.get("discriminator"), problem)).collect()
 }
 
 /// Choices without a discriminator that are hidden by an earlier one.
 fn hidden<'a>(schema: &Place<'a>) -> Found<'a> {
-    let (document, all) = (schema.document(), choices(schema).collect::<Vec<_>>());
+    let (document, all) = (schema.document, choices(schema).collect::<Vec<_>>());
     if all.len() < 2 || schema.has("discriminator") {
         return Vec::new();
     }

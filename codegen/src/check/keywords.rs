@@ -260,10 +260,8 @@ fn unknown(object: Object, place: &Place<'_>) -> Problem {
     let known = object.rows().filter(|row| row.3 != Refused).flat_map(names);
     let alike = known.filter(|name| name.starts_with("x-") == is_extension);
     let near = alike.map(|name| (strsim::damerau_levenshtein(name, key), name)).min();
-    let help = match near.filter(|(distance, _)| *distance <= 2) {
-        Some((_, name)) => format!("write `{name}`, or leave it out"),
-        None => "leave it out".to_owned(),
-    };
+    let near = near.filter(|(distance, _)| *distance <= 2).map(|(_, name)| format!("write `{name}`, or "));
+    let help = format!("{}leave it out", near.unwrap_or_default());
     let (rule, kind) = if is_extension { (EXTENSION, "an extension") } else { ("keyword", "a keyword") };
     place.breach(rule, format!("{key} is not {kind} of {}", object.0), help)
 }

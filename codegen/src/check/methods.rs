@@ -10,23 +10,21 @@ use crate::model::resource::resources;
 pub const TAKEN: [&str; 9] =
     ["base_url", "clone", "clone_from", "extend", "from_env", "into", "new", "request", "try_into"];
 
+const RULE: &str = "method";
 const HELP: &str = "give one of them another name with `x-call`, such as `bot.session.create`";
 
 pub(super) fn methods(root: &Place<'_>, problems: &mut Vec<Problem>) {
-    let document = root.document();
-    let mut breach = |place: &Place<'_>, message: &str, help: &str| {
-        problems.push(place.breach("method", message, help));
-    };
+    let document = root.document;
     let operations = operation::operations(document).unwrap_or_default();
     let (mut methods, mut types) = (Vec::new(), Vec::new());
     for resource in resources(document, &operations) {
         // The place of a resource is that of the first operation which needs it.
-        let first = operations.iter().find(|operation| operation.call.resource.starts_with(&resource.path));
+        let first = operations.iter().find(|operation| operation.call.resource.starts_with(resource.path));
         let (Some(first), Some((name, parent))) = (first, resource.path.split_last()) else { continue };
         let (place, path) = (first.place(document), resource.path.join("."));
         if resource.description.trim().is_empty() {
             let help = format!("add `{{ name: {path}, description: … }}` to `tags`");
-            breach(&place, &format!("the resource {path} has no description"), &help);
+            problems.push(place.breach(RULE, format!("the resource {path} has no description"), help));
         }
         methods.push((format!("the resource {path}"), format!("{}::{name}", client_type(parent)), place.clone()));
         types.push((path, resource.client(), place));
@@ -34,12 +32,11 @@ pub(super) fn methods(root: &Place<'_>, problems: &mut Vec<Problem>) {
     methods.extend(operations.iter().map(|it| (it.id.clone(), it.call.to_string(), it.place(document))));
     for (_, method, place) in &methods {
         if let Some(name) = TAKEN.iter().find(|name| method.ends_with(&format!("::{name}"))) {
-            breach(place, &format!("`{name}` is a method that every client has"), HELP);
+            problems.push(place.breach(RULE, format!("`{name}` is a method that every client has"), HELP));
         }
     }
-    for (place, message) in twice(types).iter().chain(&twice(methods)) {
-        breach(place, &format!("{message} in Rust"), HELP);
-    }
+    let twice = twice(types).into_iter().chain(twice(methods));
+    problems.extend(twice.map(|(place, message)| place.breach(RULE, format!("{message} in Rust"), HELP)));
 }
 
 #[cfg(test)]

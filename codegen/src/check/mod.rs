@@ -41,7 +41,8 @@ pub fn problems(document: &Document) -> Vec<Problem> {
     match operation::operations(document) {
         // Examples are read by the schemas, once those are sound.
         Ok(operations) if problems.is_empty() => crate::methods::problems(document, &operations),
-        operations => problems.into_iter().chain(operations.err().into_iter().flat_map(Error::problems)).collect(),
+        Err(Error::Document { problems: incomplete, .. }) => problems.into_iter().chain(incomplete).collect(),
+        _ => problems,
     }
 }
 

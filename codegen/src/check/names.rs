@@ -33,7 +33,7 @@ pub(super) const NAMES: &[Rule] = &[
     }),
     (NAMED, "name", "{} is made beside it, and is a schema too", ONE_OTHER, |schema| {
         let made = format!("{}{}", schema.key(), if schema.has("x-events") { "Tag" } else { "Builder" });
-        schema.called(&made, !schema.document().schema(&made).is_null())
+        schema.called(&made, !schema.document.schema(&made).is_null())
     }),
     // Most keywords are names with `r#`, some are not even then.
     (FIELDS, "name", "\"{}\" cannot be the name of a field in Rust", FIELD,
@@ -80,7 +80,7 @@ pub(super) const NAMES: &[Rule] = &[
         })),
     (OPERATION, "name", "{} is the type of its query, and a schema too", ONE_OTHER, |operation| {
         let query = query_type(operation).unwrap_or_default();
-        operation.called(&query, !operation.document().schema(&query).is_null())
+        operation.called(&query, !operation.document.schema(&query).is_null())
     }),
     (DOCUMENT, "name", "{} in Rust", "choose another operationId for one of them", |root| {
         // An id that stands twice is a finding already.

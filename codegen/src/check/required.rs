@@ -24,7 +24,7 @@ const HELP: &str = "take it over from the curated document, openapi/chatbotkit.y
 pub fn check(document: &Document, ours: &Document, sources: &[String]) -> Result<(), Error> {
     let mut used = Used::default();
     // A source that is no Rust is a finding of the compiler.
-    sources.iter().for_each(|source| used.read(source.parse().unwrap_or_default()));
+    sources.iter().for_each(|source| used.read(source.parse().unwrap_or_default(), ""));
     let mut problems = Vec::new();
     let mut breach = |place: &Place<'_>, message: String| problems.push(place.breach(RULE, message, HELP));
     let found = operations(document)?;
@@ -32,11 +32,8 @@ pub fn check(document: &Document, ours: &Document, sources: &[String]) -> Result
         let id = &expected.id;
         match found.iter().find(|operation| operation.id == *id) {
             None => breach(&document.root().get("paths"), format!("has no {id}, which handwritten code calls")),
-            Some(operation) if signature(operation) != signature(expected) => {
-                let message = format!("{id} differs from the one that handwritten code calls");
-                breach(&operation.place(document), message);
-            }
-            Some(_) => {}
+            Some(it) if signature(it) == signature(expected) => {}
+            Some(it) => breach(&it.place(document), format!("{id} differs from the one that handwritten code calls")),
         }
     }
     let schemas = document.root().get("components").get("schemas");
@@ -81,8 +78,9 @@ impl Used {
         self.paths.contains(&(module.to_owned(), name.to_owned()))
     }
 
-    fn read(&mut self, tokens: TokenStream) {
-        let mut module = String::new();
+    /// Reads tokens, of which each name may stand after that of a module around them, as in `types::{Bot, BotId}`.
+    fn read(&mut self, tokens: TokenStream, around: &str) {
+        let mut module = around.to_owned();
         for token in tokens {
             match token {
                 TokenTree::Ident(name) => {
@@ -94,12 +92,10 @@ impl Used {
                 // The colons of a path.
                 TokenTree::Punct(punct) if punct.as_char() == ':' => {}
                 TokenTree::Group(group) => {
-                    let names = group.stream().into_iter().filter(|token| matches!(token, TokenTree::Ident(_)));
-                    self.paths.extend(names.map(|name| (module.clone(), name.to_string())));
-                    module.clear();
-                    self.read(group.stream());
+                    self.read(group.stream(), &module);
+                    around.clone_into(&mut module);
                 }
-                _ => module.clear(),
+                _ => around.clone_into(&mut module),
             }
         }
     }

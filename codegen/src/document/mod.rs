@@ -19,7 +19,8 @@ use lines::Lines;
 /// An OpenAPI document in YAML or JSON, with the lines of its values for problems.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
-    file: String,
+    /// The name of the file, for messages.
+    pub(crate) file: String,
     value: Value,
     lines: Lines,
     /// The resource of each path, schema and parameter that is not in the document's own file, by their section and name.
@@ -53,12 +54,6 @@ impl Document {
         Self { file: file.into(), value, ..Self::default() }
     }
 
-    /// The name of the file, for messages.
-    #[must_use]
-    pub fn file(&self) -> &str {
-        &self.file
-    }
-
     /// The whole document as plain JSON.
     #[must_use]
     pub fn value(&self) -> &Value {
@@ -86,10 +81,8 @@ impl Document {
     /// Resolves a `$ref` within this document; returns any other value itself.
     #[must_use]
     pub fn resolve<'a>(&'a self, value: &'a Value) -> &'a Value {
-        match value["$ref"].as_str().and_then(|to| to.strip_prefix('#')) {
-            Some(pointer) => self.value.pointer(pointer).unwrap_or(&Value::Null),
-            None => value,
-        }
+        let pointer = value["$ref"].as_str().and_then(|to| to.strip_prefix('#'));
+        pointer.map_or(value, |pointer| self.value.pointer(pointer).unwrap_or(&Value::Null))
     }
 
     /// The schema that a value refers to by name, or the value itself.
@@ -102,30 +95,23 @@ impl Document {
         self.origins.get(&(section.to_owned(), name.to_owned())).map(String::as_str)
     }
 
-    /// Adds the schemas that are marked with `x-request`, with the components that they refer to.
-    pub(crate) fn marked_requests<'a>(&'a self, found: &mut BTreeSet<(&'a str, &'a str)>) {
-        for (name, schema) in self.schemas().into_iter().filter(|(_, schema)| schema.value["x-request"] == true) {
-            found.insert(("schemas", name));
-            self.references(schema.value, found);
-        }
+    /// The schemas that are marked with `x-request`.
+    pub(crate) fn marked_requests(&self) -> impl Iterator<Item = (&str, Place<'_>)> {
+        self.schemas().into_iter().filter(|(_, schema)| schema.value["x-request"] == true)
     }
 
-    /// Adds the section and the name of each component that a value refers to, and of those that these refer to.
-    pub(crate) fn references<'a>(&'a self, value: &'a Value, found: &mut BTreeSet<(&'a str, &'a str)>) {
-        match value {
-            Value::Object(map) => {
-                let component =
-                    map.get("$ref").and_then(|to| to.as_str()?.strip_prefix("#/components/")?.split_once('/'));
-                if let Some((section, name)) = component
-                    && found.insert((section, name))
-                {
-                    self.references(&self.value["components"][section][name], found);
-                }
-                map.values().for_each(|below| self.references(below, found));
+    /// The section and the name of each component that values refer to, and of those that these refer to.
+    pub(crate) fn references<'a>(&'a self, values: impl Iterator<Item = &'a Value>) -> BTreeSet<(&'a str, &'a str)> {
+        let (mut found, mut next) = (BTreeSet::new(), Vec::from_iter(values));
+        while let Some(value) = next.pop() {
+            let component = value["$ref"].as_str().and_then(|to| to.strip_prefix("#/components/")?.split_once('/'));
+            if let Some((section, name)) = component.filter(|component| found.insert(*component)) {
+                next.push(&self.value["components"][section][name]);
             }
-            Value::Array(list) => list.iter().for_each(|below| self.references(below, found)),
-            _ => {}
+            next.extend(value.as_object().into_iter().flat_map(|map| map.values()));
+            next.extend(value.as_array().into_iter().flatten());
         }
+        found
     }
 
     /// Refuses the document, unless there is nothing wrong with it.
@@ -144,7 +130,8 @@ pub fn referenced(schema: &Value) -> Option<&str> {
 /// A value in a document together with the way to it.
 #[derive(Clone, Debug)]
 pub struct Place<'a> {
-    document: &'a Document,
+    /// The document that this is a place of.
+    pub(crate) document: &'a Document,
     path: Vec<Cow<'a, str>>,
     value: &'a Value,
 }
@@ -194,11 +181,8 @@ impl<'a> Place<'a> {
     }
 
     /// The same place with another value: for values that are made of what stands here.
-    pub(crate) fn with<'b>(&self, value: &'b Value) -> Place<'b>
-    where
-        'a: 'b,
-    {
-        Place { document: self.document, path: self.path.clone(), value }
+    pub(crate) fn with(&self, value: &'a Value) -> Self {
+        Self { document: self.document, path: self.path.clone(), value }
     }
 
     /// The value at this place.
@@ -213,20 +197,10 @@ impl<'a> Place<'a> {
         self.value.as_str()
     }
 
-    /// The document that this is a place of.
-    pub(crate) fn document(&self) -> &'a Document {
-        self.document
-    }
-
     /// The keys of the way to this place.
     #[must_use]
     pub fn keys(&self) -> &[Cow<'a, str>] {
         &self.path
-    }
-
-    /// The keys of the way to this place, to be kept.
-    pub(crate) fn way(&self) -> Vec<String> {
-        self.path.iter().map(ToString::to_string).collect()
     }
 
     /// The last of its keys; empty at the outermost place.
@@ -249,17 +223,16 @@ impl<'a> Place<'a> {
     /// A broken rule, with help; empty if the message suffices.
     #[must_use]
     pub fn breach(&self, rule: &'static str, message: impl Into<String>, help: impl Into<String>) -> Problem {
-        self.problem(message).rule(rule).help(help)
+        // A place that does not exist has the line of the innermost one around it.
+        let Lines { file, line, .. } = self.document.lines.find(&self.path);
+        let file = line.map_or(&*self.document.file, |_| file).to_owned();
+        Problem { file, place: self.path.join("."), line: *line, rule, message: message.into(), help: help.into() }
     }
 
     /// Something that is wrong here.
     #[must_use]
     pub fn problem(&self, message: impl Into<String>) -> Problem {
-        // A place that does not exist has the line of the innermost one around it.
-        let Lines { file, line, .. } = self.document.lines.find(&self.path);
-        let file = line.map_or(&*self.document.file, |_| file).to_owned();
-        let (place, message) = (self.path.join("."), message.into());
-        Problem { file, place, line: *line, rule: "document", message, help: String::new() }
+        self.breach("document", message, "")
     }
 }
 

@@ -1,7 +1,7 @@
 //! Resource files: parts of a document, each with the operations of one resource, in the folder `resources` beside it.
 //! A resource is a cargo feature of the client with the name of its file.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
@@ -14,20 +14,24 @@ const FOLDER: &str = "resources";
 
 const RULE: &str = "resource";
 
-/// The resource files of a document, by the names of the resources.
+const DEFINED: &str = "is already defined in another file";
+
+/// Resource files by the names of the resources.
+pub type Files = BTreeMap<String, PathBuf>;
+
+/// The resource files of a document.
 ///
 /// # Errors
 /// [`Error::Io`] if the folder cannot be read. A document without it has no resources.
-pub fn files(document: &Path) -> Result<BTreeMap<String, PathBuf>, Error> {
+pub fn files(document: &Path) -> Result<Files, Error> {
     let folder = document.with_file_name(FOLDER);
     if !folder.is_dir() {
-        return Ok(BTreeMap::new());
+        return Ok(Files::new());
     }
     let io = |source| Error::Io { file: folder.display().to_string(), source };
     let entries = std::fs::read_dir(&folder).map_err(io)?.collect::<Result<Vec<_>, _>>().map_err(io)?;
-    let yaml =
-        entries.iter().map(std::fs::DirEntry::path).filter(|path| path.extension().is_some_and(|it| it == "yaml"));
-    Ok(yaml.filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), path))).collect())
+    let named = |path: PathBuf| Some((path.file_name()?.to_str()?.strip_suffix(".yaml")?.to_owned(), path));
+    Ok(entries.iter().map(std::fs::DirEntry::path).filter_map(named).collect())
 }
 
 impl Document {
@@ -52,11 +56,7 @@ impl Document {
     ///
     /// # Errors
     /// Those of [`read`](Self::read).
-    pub fn with_resources(
-        mut self,
-        files: &BTreeMap<String, PathBuf>,
-        selected: impl Fn(&str) -> bool,
-    ) -> Result<Self, Error> {
+    pub fn with_resources(mut self, files: &Files, selected: impl Fn(&str) -> bool) -> Result<Self, Error> {
         if !files.keys().any(|name| selected(name)) {
             return Ok(self);
         }
@@ -78,27 +78,40 @@ impl Document {
     /// Records what a resource file defines as that of the resource, and checks that it can be merged.
     fn claim(&mut self, resource: &str, part: &Place<'_>) -> Vec<Problem> {
         let (components, mut problems) = (part.get("components"), Vec::new());
-        if !part.value().is_object() {
-            problems.push(part.breach(RULE, "is not an object", ""));
+        let mut breach = |place: &Place<'_>, message: &str, help: &str| {
+            problems.push(place.breach(RULE, message, help));
+        };
+        if !part.is_object() {
+            breach(part, "is not an object", "");
         }
-        check_sections(part, &["components", "paths", "tags"], &mut problems);
-        check_sections(&components, &["parameters", "schemas"], &mut problems);
-        let known: Vec<_> = self.root().get("tags").items().iter().map(|tag| tag.value()["name"].clone()).collect();
-        let tags = part.get("tags").items().into_iter();
-        let mut defined: Vec<_> = tags.filter(|tag| known.contains(&tag.value()["name"])).collect();
-        for (section, file, ours) in [
-            ("paths", part, &self.value),
-            ("parameters", &components, &self.value["components"]),
-            ("schemas", &components, &self.value["components"]),
+        let tags: Vec<_> = self.root().get("tags").items().iter().map(|tag| tag["name"].clone()).collect();
+        for (file, ours, sections) in [
+            (part, &self.value, &["components", "paths", "tags"][..]),
+            (&components, &self.value["components"], &["parameters", "schemas"]),
         ] {
-            for (name, place) in file.get(section).entries() {
-                if !ours[section][name].is_null() {
-                    defined.push(place);
+            for (section, place) in file.entries() {
+                match section {
+                    _ if !sections.contains(&section) => {
+                        breach(&place, "is not read from a resource file", "move it to the document");
+                    }
+                    "tags" if !place.is_array() => breach(&place, "is not a list", ""),
+                    "tags" => {
+                        let known = place.items().into_iter().filter(|tag| tags.contains(&tag["name"]));
+                        known.for_each(|tag| breach(&tag, DEFINED, ""));
+                    }
+                    _ if !place.is_object() => breach(&place, "is not an object", ""),
+                    "components" => {}
+                    _ => {
+                        for (name, place) in place.entries() {
+                            if !ours[section][name].is_null() {
+                                breach(&place, DEFINED, "");
+                            }
+                            self.origins.insert((section.to_owned(), name.to_owned()), resource.to_owned());
+                        }
+                    }
                 }
-                self.origins.insert((section.to_owned(), name.to_owned()), resource.to_owned());
             }
         }
-        problems.extend(defined.iter().map(|place| place.breach(RULE, "is already defined in another file", "")));
         problems
     }
 
@@ -117,9 +130,10 @@ impl Document {
 
     /// Removes the components of resources that are not selected, except those that the operations use.
     fn remove_unused(&mut self, selected: impl Fn(&str) -> bool) {
-        let mut used = BTreeSet::new();
-        self.references(&self.value["paths"], &mut used);
-        self.marked_requests(&mut used);
+        let marked = self.marked_requests();
+        let values = marked.map(|(_, schema)| schema.value()).chain([&self.value["paths"]]);
+        let mut used = self.references(values);
+        used.extend(self.marked_requests().map(|(name, _)| ("schemas", name)));
         let all = self.origins.iter().filter(|((section, name), resource)| {
             section != "paths" && !selected(resource) && !used.contains(&(section.as_str(), name.as_str()))
         });
@@ -128,19 +142,6 @@ impl Document {
             if let Value::Object(section) = &mut self.value["components"][section] {
                 section.remove(&name);
             }
-        }
-    }
-}
-
-/// Checks that an object has these sections only, and that each can be merged.
-fn check_sections(place: &Place<'_>, known: &[&str], problems: &mut Vec<Problem>) {
-    for (key, section) in place.entries() {
-        if !known.contains(&key) {
-            problems.push(section.breach(RULE, "is not read from a resource file", "move it to the document"));
-        } else if key == "tags" && !section.value().is_array() {
-            problems.push(section.breach(RULE, "is not a list", ""));
-        } else if key != "tags" && !section.value().is_object() {
-            problems.push(section.breach(RULE, "is not an object", ""));
         }
     }
 }

@@ -1,18 +1,22 @@
 //! Rust expressions of JSON examples.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use serde_json::Value;
 
 use crate::document::{Document, Place, referenced};
 use crate::error::Problem;
-use crate::model::choice::{choices, discriminator};
-use crate::model::{field_ident, field_name, is_constant, is_open, is_patch, required, requires, variant_name};
+use crate::model::{
+    choices, discriminator, field_ident, field_name, is_any, is_constant, is_open, is_patch, required, requires,
+    variant_name,
+};
 
 /// The expression of an example, and the names of the types in it.
 pub(super) struct Example<'a> {
-    document: &'a Document,
-    pub(super) types: Vec<String>,
+    pub(super) document: &'a Document,
+    pub(super) types: BTreeSet<String>,
 }
 
 /// The position of an expression: a setter converts with `Into`, anything else needs the type itself.
@@ -24,11 +28,7 @@ enum Position {
 
 type Expression = Result<TokenStream, Box<Problem>>;
 
-impl<'a> Example<'a> {
-    pub(super) fn new(document: &'a Document) -> Self {
-        Self { document, types: Vec::new() }
-    }
-
+impl Example<'_> {
     /// The value of a schema in `components`: a builder expression for an object.
     ///
     /// # Errors
@@ -92,18 +92,10 @@ impl<'a> Example<'a> {
             return self.choice(name, schema, example, position);
         }
         match schema["type"].as_str() {
-            Some("string") => {
-                let text = text(example)?;
-                if position == Position::Setter {
-                    return Ok(quote!(#text));
-                }
-                let of = self.of_type(name);
-                Ok(quote!(#of::from(#text)))
-            }
-            Some("integer" | "number" | "boolean") => {
-                let value = self.value(schema, example, position)?;
-                let of = self.of_type(name);
-                Ok(quote!(#of(#value)))
+            Some("string") if position == Position::Setter => self.value(schema, example, position),
+            Some(plain @ ("string" | "integer" | "number" | "boolean")) => {
+                let (value, of) = (self.value(schema, example, Position::Setter)?, self.of_type(name));
+                Ok(if plain == "string" { quote!(#of::from(#value)) } else { quote!(#of(#value)) })
             }
             Some("object") if schema["properties"].is_object() => self.object(name, schema, example),
             Some("object") => {
@@ -124,7 +116,7 @@ impl<'a> Example<'a> {
         let plain = named && (map.values().all(Value::is_string) || map.values().all(Value::is_boolean));
         let pair = |(key, place): (&str, Place<'_>)| {
             let value = match place.value() {
-                _ if is_typed(values) => self.value(values, &place, Position::Typed)?,
+                _ if !is_any(values) => self.value(values, &place, Position::Typed)?,
                 Value::String(text) if plain => quote!(#text),
                 Value::Bool(value) if plain => quote!(#value),
                 value => json(value),
@@ -144,11 +136,10 @@ impl<'a> Example<'a> {
                 Ok(if position == Position::Setter { quote!(#text) } else { quote!(#text.to_owned()) })
             }
             (Some("number"), Value::Number(number)) => {
-                let number = Literal::f64_unsuffixed(number.as_f64().unwrap_or_default());
-                Ok(quote!(#number))
+                Ok(Literal::f64_unsuffixed(number.as_f64().unwrap_or_default()).into_token_stream())
             }
-            (Some("integer"), Value::Number(number)) if number.is_i64() => Ok(literal(example.value())),
-            (Some("boolean"), value @ Value::Bool(_)) => Ok(literal(value)),
+            (Some("integer"), value @ Value::Number(number)) if number.is_i64() => Ok(literal(value)),
+            (Some("boolean"), Value::Bool(value)) => Ok(quote!(#value)),
             (Some("array"), Value::Array(_)) => {
                 let items = example.items().into_iter();
                 let items = items.map(|item| self.value(&schema["items"], &item, Position::Typed));
@@ -158,7 +149,7 @@ impl<'a> Example<'a> {
             (Some("object"), _) => {
                 let values = &schema["additionalProperties"];
                 let pairs = self.pairs(values, example, false)?;
-                let map = if is_typed(values) { quote!(std::collections::HashMap) } else { quote!(serde_json::Map) };
+                let map = if is_any(values) { quote!(serde_json::Map) } else { quote!(std::collections::HashMap) };
                 Ok(quote!(#map::from_iter([#(#pairs),*])))
             }
             (Some(of @ ("integer" | "array")), _) => Err(mismatch(example, &format!("an {of}"))),
@@ -178,7 +169,7 @@ impl<'a> Example<'a> {
             None => (choices(schema).collect::<Vec<_>>(), format!("a choice of {name}")),
         };
         for choice in &candidates {
-            let before = self.types.len();
+            let before = self.types.clone();
             match self.named(choice, example, Position::Typed) {
                 Ok(value) if position == Position::Setter => return Ok(value),
                 Ok(value) => {
@@ -186,23 +177,16 @@ impl<'a> Example<'a> {
                     return Ok(quote!(#of::from(#value)));
                 }
                 Err(problem) if candidates.len() == 1 => return Err(problem),
-                Err(_) => self.types.truncate(before),
+                Err(_) => self.types = before,
             }
         }
         Err(mismatch(example, &expected))
     }
 
     fn of_type(&mut self, name: &str) -> Ident {
-        if !self.types.iter().any(|known| known == name) {
-            self.types.push(name.to_owned());
-        }
+        self.types.insert(name.to_owned());
         format_ident!("{name}")
     }
-}
-
-/// Returns whether the values of a map have a type other than any JSON.
-fn is_typed(values: &Value) -> bool {
-    values.as_object().is_some_and(|schema| !schema.is_empty())
 }
 
 fn json(value: &Value) -> TokenStream {

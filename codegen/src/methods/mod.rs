@@ -3,29 +3,25 @@
 mod example;
 pub(crate) mod page;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use serde_json::{Value, json};
 use syn::Attribute;
 
-use crate::code::{docs, ident, paragraphs};
+use crate::code::{Items, docs, ident, paragraphs};
 use crate::document::Document;
 use crate::error::Problem;
 use crate::features::Features;
 use crate::model::operation::{Form, JSON_LINES, Operation, Response};
 use crate::model::resource::{Resource, resources};
-use crate::model::{can_be_set, field_ident, field_name, required, shorthand};
+use crate::model::{can_be_set, field_ident, field_name, required};
 
 use example::Example;
 
 /// The clients of all resources by their names, with their accessors and methods.
-pub(crate) fn clients(
-    document: &Document,
-    operations: &[Operation],
-    features: &Features,
-) -> BTreeMap<String, TokenStream> {
+pub(crate) fn clients(document: &Document, operations: &[Operation], features: &Features) -> Items {
     let all = resources(document, operations);
     all.iter().map(|resource| (resource.client(), client(document, resource, &all, features))).collect()
 }
@@ -100,7 +96,7 @@ fn method(document: &Document, operation: &Operation, client: &TokenStream, feat
         let (of, schema) = (ident(body), document.schema(body));
         if !can_be_set(schema) {
             steps.push(quote!(.json(&types::#of {})));
-        } else if shorthand(schema).is_some() {
+        } else if schema["x-shorthand"].is_string() {
             arguments.push(quote!(body: impl Into<types::#of>));
             steps.push(quote!(.json(&body.into())));
         } else {
@@ -144,7 +140,7 @@ fn documentation(document: &Document, operation: &Operation) -> String {
     let place = operation.place(document);
     let text = |key| place.get(key).text().unwrap_or_default().trim();
     let schema = operation.body.as_ref().map_or(&Value::Null, |body| document.schema(body));
-    let alone = shorthand(schema).map(|property| {
+    let alone = schema["x-shorthand"].as_str().map(|property| {
         let name = field_name(property, &schema["properties"][property]);
         format!("The body can be its `{name}` alone.")
     });
@@ -165,7 +161,7 @@ fn documentation(document: &Document, operation: &Operation) -> String {
 /// A program that makes the call, from the document's example of the request. None where there is no example of what
 /// a caller has to fill in.
 fn example(document: &Document, operation: &Operation) -> Result<Option<String>, Box<Problem>> {
-    let mut example = Example::new(document);
+    let mut example = Example { document, types: BTreeSet::new() };
     let Some(given) = given(document, operation, &mut example)? else { return Ok(None) };
     let (passed, values): (Vec<_>, Vec<_>) = given.into_iter().unzip();
     let accessors = operation.call.resource.iter().map(ident);
@@ -186,20 +182,20 @@ fn example(document: &Document, operation: &Operation) -> Result<Option<String>,
         },
         None => quote!(let call = #call; println!("{call:?}");),
     };
-    let types: BTreeSet<_> = example.types.into_iter().collect();
-    let hidden: BTreeSet<_> = ids.iter().map(|(_, schema)| schema.clone()).filter(|it| !types.contains(it)).collect();
+    let hidden: BTreeSet<_> =
+        ids.iter().map(|(_, schema)| schema.clone()).filter(|it| !example.types.contains(it)).collect();
     let declared: String = ids.iter().map(|(name, schema)| format!(", {name}: {schema}")).collect();
-    let has_uses = is_stream || !types.is_empty();
+    let has_uses = is_stream || !example.types.is_empty();
     let imports = |names: BTreeSet<String>| Vec::from_iter(names).join(", ");
     let lines = [
         operation.deprecated.then(|| "# #![allow(deprecated)]".to_owned()),
         Some("# use chatbotkit_client::Client;".to_owned()),
         (!hidden.is_empty()).then(|| format!("# use chatbotkit_client::types::{{{}}};", imports(hidden))),
         Some(format!("# async fn example(client: Client{declared}) -> Result<(), Box<dyn std::error::Error>> {{")),
-        match types.len() {
+        match example.types.len() {
             0 => None,
-            1 => Some(format!("use chatbotkit_client::types::{};", imports(types))),
-            _ => Some(format!("use chatbotkit_client::types::{{{}}};", imports(types))),
+            1 => Some(format!("use chatbotkit_client::types::{};", imports(example.types))),
+            _ => Some(format!("use chatbotkit_client::types::{{{}}};", imports(example.types))),
         },
         is_stream.then(|| "use futures_util::TryStreamExt;".to_owned()),
         has_uses.then(String::new),
@@ -228,9 +224,8 @@ fn given(document: &Document, operation: &Operation, example: &mut Example<'_>) 
     let Some(body) = operation.body.as_deref().filter(|body| can_be_set(document.schema(body))) else {
         return Ok(Some(Vec::new()));
     };
-    let mut content = place.get("requestBody").get("content").entries().into_iter();
-    let content = content.find(|(media, _)| Form::of(media) == Some(Form::Json));
-    let given = content.map_or(place, |(_, content)| content).get("example");
+    let content = place.get("requestBody").get("content").children().find(|it| Form::of(it.key()) == Some(Form::Json));
+    let given = content.unwrap_or(place).get("example");
     let schema = document.schema(body);
     let optional = schema["properties"].is_object() && required(schema).next().is_none();
     let nothing = json!({});

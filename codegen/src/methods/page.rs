@@ -13,9 +13,7 @@ pub(crate) fn page(document: &Document, operation: &Operation) -> String {
         format!("- Method: [`{0}`](crate::{0}).", operation.call),
         format!("- Idempotency: {}", idempotency(operation.idempotency)),
     ];
-    if operation.deprecated {
-        facts.push("- Deprecated.".to_owned());
-    }
+    facts.extend(operation.deprecated.then(|| "- Deprecated.".to_owned()));
     let responses = place.get("responses").entries();
     for (status, response) in responses.iter().filter(|(status, _)| is_success(status)) {
         let media: Vec<_> = response.get("content").entries().iter().map(|(media, _)| format!("`{media}`")).collect();

@@ -1,7 +1,6 @@
-//! The document as the client sees it: operations, the clients that have their methods, events, and the direction of
-//! each schema.
+//! The document as the client sees it: operations, the clients that have their methods, choices between schemas, events, and
+//! the direction of each schema.
 
-pub(crate) mod choice;
 pub mod operation;
 pub mod reach;
 pub(crate) mod resource;
@@ -42,9 +41,9 @@ pub fn is_essential(schema: &Value, property: &str) -> bool {
     requires(schema, property) && essential.is_some_and(|names| names.contains(&property.into()))
 }
 
-/// The property of a request that stands for the whole of it: a request converts from its value.
-pub(crate) fn shorthand(schema: &Value) -> Option<&str> {
-    schema["x-shorthand"].as_str()
+/// True if a schema allows any JSON.
+pub(crate) fn is_any(schema: &Value) -> bool {
+    schema["type"].is_null() && referenced(schema).is_none() && schema["properties"].is_null()
 }
 
 /// True if an object may have properties that its schema does not list.
@@ -59,14 +58,39 @@ pub fn can_be_set(schema: &Value) -> bool {
     schema["type"] != "object" || is_open(schema) || schema["properties"].as_object().is_some_and(|it| !it.is_empty())
 }
 
-/// The `role` of an event that shows that the connection is alive, and nothing else.
-pub(crate) const KEEP_ALIVE: &str = "keep-alive";
+/// A `discriminator`: its property, and the values of that property for each choice.
+pub(crate) struct Discriminator<'a> {
+    pub(crate) property: &'a str,
+    pub(crate) tags: Vec<(&'a str, Vec<&'a str>)>,
+}
 
-/// The `role` of an event that reports a failure.
-pub(crate) const ERROR: &str = "error";
+/// The names of the schemas that a value can be of.
+pub(crate) fn choices(schema: &Value) -> impl Iterator<Item = &str> {
+    let lists = ["oneOf", "anyOf"].into_iter().filter_map(|key| schema[key].as_array());
+    lists.flatten().filter_map(referenced)
+}
 
-/// The `role` of an event with which a stream is complete.
-pub(crate) const RESULT: &str = "result";
+/// The name of a schema that a `mapping` has for a value.
+pub(crate) fn mapped(target: &Value) -> &str {
+    let target = target.as_str().unwrap_or_default();
+    target.strip_prefix("#/components/schemas/").unwrap_or(target)
+}
+
+/// The discriminator of a schema. A choice without a `mapping` is identified by the name of its schema.
+pub(crate) fn discriminator(schema: &Value) -> Option<Discriminator<'_>> {
+    let property = schema["discriminator"]["propertyName"].as_str()?;
+    let mapping = schema["discriminator"]["mapping"].as_object();
+    let tags = choices(schema).map(|name| {
+        let mapped = mapping.into_iter().flatten().filter(|(_, target)| mapped(target) == name);
+        let tags: Vec<_> = mapped.map(|(tag, _)| tag.as_str()).collect();
+        (name, if tags.is_empty() { vec![name] } else { tags })
+    });
+    Some(Discriminator { property, tags: tags.collect() })
+}
+
+/// The values of the `role` of an event: it shows that the connection is alive and nothing else, reports a failure, or
+/// completes the stream.
+pub(crate) const ROLES: [&str; 3] = ["keep-alive", "error", "result"];
 
 /// The field of a page with its items.
 pub(crate) const ITEMS: &str = "items";
@@ -82,8 +106,7 @@ pub fn page_item(schema: &Value) -> Option<&str> {
 }
 
 /// The name of a property in Rust: its `x-name`, or else that in the document, in snake case.
-#[must_use]
-pub fn field_name(key: &str, property: &Value) -> String {
+pub(crate) fn field_name(key: &str, property: &Value) -> String {
     property["x-name"].as_str().map_or_else(|| key.to_snake_case(), str::to_owned)
 }
 

@@ -130,22 +130,10 @@ impl Call {
         Self::from_names(literals.map(str::to_snake_case).collect())
     }
 
-    /// Reads the value of `x-call`, such as `bot.session.create`.
-    fn from_dotted(text: &str) -> Option<Self> {
-        Self::from_names(text.split('.').map(str::to_owned).collect())
-    }
-
     fn from_names(mut resource: Vec<String>) -> Option<Self> {
+        let are_names = resource.iter().all(|name| name.to_snake_case() == *name && is_name(name));
         let method = resource.pop()?;
-        let is_name = |name: &String| name.to_snake_case() == *name && is_name(name);
-        let are_names = is_name(&method) && resource.iter().all(is_name);
         are_names.then_some(Self { resource, method })
-    }
-
-    /// The type of the resource client: `BotSessionClient`.
-    #[must_use]
-    pub fn client(&self) -> String {
-        client_type(&self.resource)
     }
 }
 
@@ -158,7 +146,7 @@ pub(crate) fn client_type(resource: &[String]) -> String {
 /// `BotSessionClient::create`.
 impl fmt::Display for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}::{}", self.client(), self.method)
+        write!(f, "{}::{}", client_type(&self.resource), self.method)
     }
 }
 
@@ -243,9 +231,10 @@ fn operation(path: &str, method: &str, place: &Place<'_>) -> Result<Operation, B
         (name, schema.to_owned())
     };
     let successes = successes(place);
-    let content: Vec<_> = successes.iter().flat_map(|(_, response)| response.get("content").entries()).collect();
-    let is_empty = |(_, response): &(&str, Place<'_>)| response.get("content").entries().is_empty();
-    let mut media: Vec<_> = content.iter().map(|(media, _)| (*media).to_owned()).collect();
+    let content: Vec<_> = successes.iter().flat_map(|response| response.get("content").children()).collect();
+    let body: Vec<_> = place.get("requestBody").get("content").children().collect();
+    let is_empty = |response: &Place<'_>| response.get("content").entries().is_empty();
+    let mut media: Vec<_> = content.iter().map(|content| content.key().to_owned()).collect();
     media.dedup();
     let (lines, stream) = of_form(&content, Form::Lines).unzip();
     Ok(Operation {
@@ -255,12 +244,12 @@ fn operation(path: &str, method: &str, place: &Place<'_>) -> Result<Operation, B
         idempotency,
         timeout: timeout.as_u64(),
         call: call(path, place)?,
-        feature: place.document().origin("paths", path).map(str::to_owned),
+        feature: place.document.origin("paths", path).map(str::to_owned),
         deprecated: place["deprecated"] == true,
         handwritten: place["x-handwritten"] == true,
         segments: segments(path).into_iter().map(segment).collect(),
         query: parameters(place, "query").map(|it| it.value().clone()).collect(),
-        body: of_form(&place.get("requestBody").get("content").entries(), Form::Json).and_then(|(_, schema)| schema),
+        body: of_form(&body, Form::Json).and_then(|(_, schema)| schema),
         response: response(&content),
         optional: !content.is_empty() && (successes.iter().any(is_empty) || place.get("responses").has("304")),
         media,
@@ -272,23 +261,22 @@ fn operation(path: &str, method: &str, place: &Place<'_>) -> Result<Operation, B
 /// The parameters in a part of the request, or all of them, with references resolved. A broken one is reported already.
 pub(crate) fn parameters<'a>(operation: &Place<'a>, part: &str) -> impl Iterator<Item = Place<'a>> {
     let all = operation.get("parameters").items().into_iter();
-    let all = all.map(|place| place.with(place.document().resolve(place.value())));
+    let all = all.map(|place| place.with(place.document.resolve(place.value())));
     all.filter(move |it| !it.is_null() && (part.is_empty() || it["in"] == part))
 }
 
-/// The responses that are successes, with their statuses.
-pub(crate) fn successes<'a>(operation: &Place<'a>) -> Vec<(&'a str, Place<'a>)> {
-    let responses = operation.get("responses").entries().into_iter();
-    responses.filter(|(status, _)| status.starts_with('2')).collect()
+/// The responses that are successes.
+pub(crate) fn successes<'a>(operation: &Place<'a>) -> Vec<Place<'a>> {
+    operation.get("responses").children().filter(|response| response.key().starts_with('2')).collect()
 }
 
 /// The first media type of a form, and the name of its schema.
-fn of_form(content: &[(&str, Place<'_>)], form: Form) -> Option<(String, Option<String>)> {
-    let (media, content) = content.iter().find(|(media, _)| Form::of(media) == Some(form))?;
-    Some(((*media).to_owned(), referenced(&content.value()["schema"]).map(str::to_owned)))
+fn of_form(content: &[Place<'_>], form: Form) -> Option<(String, Option<String>)> {
+    let content = content.iter().find(|content| Form::of(content.key()) == Some(form))?;
+    Some((content.key().to_owned(), referenced(&content["schema"]).map(str::to_owned)))
 }
 
-fn response(content: &[(&str, Place<'_>)]) -> Option<Response> {
+fn response(content: &[Place<'_>]) -> Option<Response> {
     let of = |form| of_form(content, form);
     match (of(Form::Json), of(Form::Text), of(Form::Bytes)) {
         (Some((_, schema)), ..) => schema.map(Response::Schema),
@@ -304,8 +292,8 @@ fn call(path: &str, place: &Place<'_>) -> Result<Call, Box<Problem>> {
     let (call, place, problem) = if given.is_null() {
         (Call::from_path(path), place, format!("{path} gives no name that a Rust method can have"))
     } else {
-        let problem = format!("{} is not a dotted path of Rust names", *given);
-        (given.text().and_then(Call::from_dotted), &given, problem)
+        let names = given.text().map(|text| text.split('.').map(str::to_owned).collect());
+        (names.and_then(Call::from_names), &given, format!("{} is not a dotted path of Rust names", *given))
     };
     let help = "write `x-call` with the resource and the method, such as `bot.session.create`";
     call.ok_or_else(|| place.breach("call", problem, help).into())
@@ -360,7 +348,7 @@ mod tests {
 
     #[test]
     fn call_is_derived_from_the_path_unless_x_call_names_it() -> Result<(), Error> {
-        let call = |path: &str| Call::from_path(path).map(|call| (call.client(), call.method));
+        let call = |path: &str| Call::from_path(path).map(|call| (client_type(&call.resource), call.method));
         let of = |client: &str, method: &str| Some((client.to_owned(), method.to_owned()));
         assert_eq!(call("/bot/{botId}/session/create"), of("BotSessionClient", "create"));
         assert_eq!(call("/conversation/complete"), of("ConversationClient", "complete"));

@@ -13,58 +13,39 @@ use super::requires;
 /// with `x-request`, and what these hold.
 #[must_use]
 pub fn sent(document: &Document) -> BTreeSet<&str> {
-    let mut found = BTreeSet::new();
-    document.marked_requests(&mut found);
-    used(document, &["parameters", "requestBody"], found)
+    let marked = document.marked_requests().map(|(_, schema)| schema.value());
+    let mut found = contained(document, parts(document, &["parameters", "requestBody"]).chain(marked));
+    found.extend(document.marked_requests().map(|(name, _)| name));
+    found
 }
 
 /// Names of the schemas of responses and errors, with the schemas they contain.
 #[must_use]
 pub fn received(document: &Document) -> BTreeSet<&str> {
-    used(document, &["responses"], BTreeSet::new())
+    contained(document, parts(document, &["responses"]))
 }
 
-/// The schemas of these parts of all operations, and those that are found already.
-fn used<'a>(document: &'a Document, keys: &[&str], mut found: BTreeSet<(&'a str, &'a str)>) -> BTreeSet<&'a str> {
-    for (_, _, operation) in places(&document.root()) {
-        keys.iter().for_each(|key| document.references(&operation.value()[*key], &mut found));
-    }
-    schemas(found)
+/// These parts of all operations.
+fn parts<'a>(document: &'a Document, keys: &[&str]) -> impl Iterator<Item = &'a Value> {
+    let operations = places(&document.root()).into_iter().map(|(_, _, operation)| operation.value());
+    operations.flat_map(move |operation| keys.iter().map(|key| &operation[*key]))
 }
 
-/// The names of the schemas that a value of the document refers to, with the schemas they contain.
-#[must_use]
-pub fn contained<'a>(document: &'a Document, value: &'a Value) -> BTreeSet<&'a str> {
-    let mut found = BTreeSet::new();
-    document.references(value, &mut found);
-    schemas(found)
-}
-
-/// The names of the schemas among components.
-fn schemas<'a>(components: BTreeSet<(&str, &'a str)>) -> BTreeSet<&'a str> {
-    components.into_iter().filter(|(section, _)| *section == "schemas").map(|(_, name)| name).collect()
+/// The names of the schemas that values of the document refer to, with the schemas they contain.
+pub fn contained<'a>(document: &'a Document, values: impl IntoIterator<Item = &'a Value>) -> BTreeSet<&'a str> {
+    let components = document.references(values.into_iter()).into_iter();
+    components.filter(|(section, _)| *section == "schemas").map(|(_, name)| name).collect()
 }
 
 /// True if a schema contains one with this name, directly or not, in the sense of a relation: that of a schema to the
 /// schemas in it.
-pub(crate) fn is_in<'a>(
-    document: &'a Document,
-    schema: &'a Value,
-    name: &str,
-    relation: fn(&'a Value) -> Vec<&'a Value>,
-) -> bool {
-    let (mut seen, mut next) = (BTreeSet::new(), vec![schema]);
+pub(crate) fn is_in(document: &Document, schema: &Value, name: &str, relation: fn(&Value) -> Vec<&Value>) -> bool {
+    let (mut found, mut next) = (BTreeSet::new(), vec![schema]);
     while let Some(schema) = next.pop() {
-        for found in relation(schema).into_iter().filter_map(referenced) {
-            if found == name {
-                return true;
-            }
-            if seen.insert(found) {
-                next.push(document.schema(found));
-            }
-        }
+        let names = relation(schema).into_iter().filter_map(referenced).filter(|name| found.insert(*name));
+        next.extend(names.map(|name| document.schema(name)));
     }
-    false
+    found.contains(name)
 }
 
 /// Schemas that a value also matches.

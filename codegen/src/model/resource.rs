@@ -9,7 +9,7 @@ use super::operation::{Operation, client_type};
 /// A resource client, and its position in the tree of clients.
 pub(crate) struct Resource<'a> {
     /// The accessors from the client to it; none for the client itself.
-    pub(crate) path: Vec<String>,
+    pub(crate) path: &'a [String],
     /// The description of the tag `bot.session`, or else of the tag `session`.
     pub(crate) description: &'a str,
     /// The operations that are methods of it.
@@ -19,7 +19,7 @@ pub(crate) struct Resource<'a> {
 impl Resource<'_> {
     /// The type of its client: `BotSessionClient`.
     pub(crate) fn client(&self) -> String {
-        client_type(&self.path)
+        client_type(self.path)
     }
 
     /// True if it is directly below another resource.
@@ -38,17 +38,10 @@ pub(crate) fn resources<'a>(document: &'a Document, operations: &'a [Operation])
         }
     }
     let tags = document.root().get("tags").items();
-    let tag = |name: &str| {
-        let tag = tags.iter().find(|tag| tag.get("name").text() == Some(name))?;
-        tag.get("description").text()
-    };
+    let tag = |name: &str| tags.iter().find(|tag| tag["name"] == name)?.get("description").text();
     let description = |path: &[String]| tag(&path.join(".")).or_else(|| tag(path.last()?)).unwrap_or_default();
-    let resource = |(path, operations): (&[String], _)| Resource {
-        path: path.to_vec(),
-        description: description(path),
-        operations,
-    };
-    found.into_iter().map(resource).collect()
+    let resources = found.into_iter();
+    resources.map(|(path, operations)| Resource { path, description: description(path), operations }).collect()
 }
 
 #[cfg(test)]

@@ -6,16 +6,21 @@ use syn::ext::IdentExt;
 
 use crate::code::ident;
 
-/// A field, as its builder sets it.
-pub(super) struct Setter {
+/// A field of a type.
+pub(super) struct Field {
     pub(super) name: Ident,
     /// The type of the field.
     pub(super) of: TokenStream,
     /// The type of its value, if there is one.
     pub(super) held: TokenStream,
     pub(super) kind: Kind,
+    pub(super) can_be_left_out: bool,
     pub(super) docs: TokenStream,
     pub(super) deprecated: Option<TokenStream>,
+    /// Its definition.
+    pub(super) code: TokenStream,
+    /// The row of `object!`, by which the field is read and written.
+    pub(super) row: TokenStream,
 }
 
 #[derive(Clone, Copy, Eq, PartialEq)]
@@ -30,7 +35,7 @@ pub(super) enum Kind {
     Skipped,
 }
 
-impl Setter {
+impl Field {
     /// The type parameter of a required field: the type of its value once it is set. No schema has such a name.
     fn state(&self) -> Option<Ident> {
         (self.kind == Kind::Required).then(|| format_ident!("{}_", self.name.unraw()))
@@ -38,29 +43,35 @@ impl Setter {
 }
 
 /// The builder of a type, with the setters of its fields.
-pub(super) fn builder(of: &str, fields: &[&Setter]) -> TokenStream {
+pub(super) fn builder(of: &str, fields: &[&Field]) -> TokenStream {
     let (builder, of) = (format_ident!("{of}Builder"), ident(of));
     let docs = format!(" Builds a [`{of}`]. A field that is set twice has the last value.");
     let (states, held): (Vec<_>, Vec<_>) =
         fields.iter().filter_map(|field| Some((field.state()?, &field.held))).collect();
     // The type of each field in the builder, its first value, its value in the request, and its setters.
     let parts = fields.iter().map(|field| {
-        let Setter { name, of, .. } = field;
-        match field.state() {
-            Some(state) => {
-                let value = quote!(crate::runtime::IsSet::value(self.#name));
-                (quote!(#state), quote!(Unset), value, required_setter(&builder, &states, fields, field, &state))
+        let Field { name, of, held, docs, deprecated, .. } = field;
+        let Some(state) = field.state() else {
+            return (of.clone(), quote!(::std::default::Default::default()), quote!(self.#name), setters(field));
+        };
+        // Once a required field is set, the builder has another type.
+        let next = states.iter().map(|it| if *it == state { quote!(#held) } else { quote!(#it) });
+        let others = fields.iter().map(|it| &it.name).filter(|it| *it != name);
+        let setter = quote! {
+            #docs
+            #deprecated
+            pub fn #name(self, #name: impl Into<#held>) -> #builder<#(#next),*> {
+                #builder { #name: #name.into(), #(#others: self.#others,)* }
             }
-            None => (of.clone(), quote!(::std::default::Default::default()), quote!(self.#name), setters(field)),
-        }
+        };
+        (quote!(#state), quote!(Unset), quote!(crate::runtime::IsSet::value(self.#name)), setter)
     });
     let (kinds, initial, built, setters): (Vec<_>, Vec<_>, Vec<_>, Vec<_>) = parts.collect();
     let names: Vec<_> = fields.iter().map(|field| &field.name).collect();
-    let parameters = (!states.is_empty()).then(|| quote!(<#(#states = Unset),*>));
-    let (generics, bounds) = match &states[..] {
-        [] => (None, None),
-        _ => (Some(quote!(<#(#states),*>)), Some(quote!(where #(#states: crate::runtime::IsSet<#held>),*))),
-    };
+    let is_generic = !states.is_empty();
+    let parameters = is_generic.then(|| quote!(<#(#states = Unset),*>));
+    let generics = is_generic.then(|| quote!(<#(#states),*>));
+    let bounds = is_generic.then(|| quote!(where #(#states: crate::runtime::IsSet<#held>),*));
     quote! {
         #[doc = #docs]
         #[derive(Debug)]
@@ -81,29 +92,9 @@ pub(super) fn builder(of: &str, fields: &[&Setter]) -> TokenStream {
     }
 }
 
-/// The setter of a required field, after which the builder has another type.
-fn required_setter(
-    builder: &Ident,
-    states: &[Ident],
-    fields: &[&Setter],
-    field: &Setter,
-    state: &Ident,
-) -> TokenStream {
-    let Setter { name, held, docs, deprecated, .. } = field;
-    let next = states.iter().map(|it| if it == state { quote!(#held) } else { quote!(#it) });
-    let others = fields.iter().map(|it| &it.name).filter(|it| *it != name);
-    quote! {
-        #docs
-        #deprecated
-        pub fn #name(self, #name: impl Into<#held>) -> #builder<#(#next),*> {
-            #builder { #name: #name.into(), #(#others: self.#others,)* }
-        }
-    }
-}
-
 /// The setters of a field that can be left out.
-fn setters(field: &Setter) -> TokenStream {
-    let Setter { name, held, docs, deprecated, .. } = field;
+fn setters(field: &Field) -> TokenStream {
+    let Field { name, held, docs, deprecated, .. } = field;
     let bare = name.unraw();
     let (maybe, clear) = (format_ident!("maybe_{bare}"), format_ident!("clear_{bare}"));
     let (value, other) = match field.kind {

@@ -6,8 +6,7 @@ use serde_json::Value;
 use super::description;
 use crate::code::{docs, ident};
 use crate::document::Document;
-use crate::model::choice::{Discriminator, choices, discriminator};
-use crate::model::variant_name;
+use crate::model::{Discriminator, choices, discriminator, variant_name};
 
 /// A choice of schemas, with a variant for each.
 pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> TokenStream {

@@ -8,8 +8,7 @@ use crate::model::variant_name;
 
 /// Enums of strings are open, unless they are a constant of requests.
 pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> TokenStream {
-    let values = schema["enum"].as_array().into_iter().flatten().filter_map(Value::as_str);
-    let values: Vec<_> = values.collect();
+    let values: Vec<_> = schema["enum"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let received = types.received.contains(name);
     match values[..] {
         // What is received may have other values later.

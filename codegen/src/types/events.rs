@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::code::{docs, ident};
 use crate::document::{Document, referenced};
-use crate::model::{ERROR, KEEP_ALIVE, RESULT, field_ident, field_name, is_essential, variant_name};
+use crate::model::{ROLES, field_ident, field_name, is_essential, variant_name};
 
 /// The enum of a union. `crate::runtime` reads and writes it.
 pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> TokenStream {
@@ -25,14 +25,10 @@ pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> Tok
     let described: Vec<_> = events.iter().map(|(_, it)| it["description"].as_str().unwrap_or_default()).collect();
     let docs = tags.iter().zip(&described).map(|(tag, description)| docs(&format!("{description} (`{tag}`)")));
     let schemas = format!("crate::runtime::events::<{name}>");
-    let of_role =
-        |role: &'static str| events.iter().zip(&variants).filter(move |((_, event), _)| event["role"] == role);
-    let [alive, results] =
-        [KEEP_ALIVE, RESULT].map(|role| of_role(role).map(|(_, variant)| variant).collect::<Vec<_>>());
-    let errors = of_role(ERROR).map(|((_, event), variant)| {
-        let (code, message) = error(document.schema(&payload(event)));
-        quote!(Self::#variant(error) => crate::runtime::Role::Error { code: #code, message: #message },)
-    });
+    let of_role = |role: &str| events.iter().zip(&variants).filter(|((_, event), _)| event["role"] == role).unzip();
+    let [(_, alive), (failures, errors), (_, results)]: [(Vec<_>, Vec<_>); 3] = ROLES.map(of_role);
+    let (codes, messages): (Vec<_>, Vec<_>) =
+        failures.iter().map(|(_, event)| error(document.schema(&payload(event)))).unzip();
     let ends = !results.is_empty();
     quote! {
         #[derive(Clone, Debug, PartialEq)]
@@ -114,7 +110,7 @@ pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> Tok
                 match self {
                     #(Self::#alive(_) => crate::runtime::Role::KeepAlive,)*
                     #(Self::#results(_) => crate::runtime::Role::Result,)*
-                    #(#errors)*
+                    #(Self::#errors(error) => crate::runtime::Role::Error { code: #codes, message: #messages },)*
                     _ => crate::runtime::Role::News,
                 }
             }

@@ -10,7 +10,7 @@ use crate::document::{Document, referenced};
 use crate::model::{field_ident, field_name, is_patch, requires};
 
 /// Limits beyond the type, with their documentation.
-pub(super) const LIMITS: [(&str, &str); 12] = [
+const LIMITS: [(&str, &str); 12] = [
     ("minimum", "at least"),
     ("maximum", "at most"),
     ("minItems", "at least so many:"),
@@ -36,27 +36,45 @@ pub(super) fn words(property: &Value) -> String {
     if limits.is_empty() { String::new() } else { format!("Limits: {}.", limits.join(", ")) }
 }
 
+/// The limits of a property in the JSON Schema of its field.
+pub(super) fn attribute(property: &Value) -> Option<TokenStream> {
+    let limits = LIMITS.iter().filter_map(|(key, _)| {
+        let value = literal(&property[*key])?;
+        Some(quote!(#key = #value))
+    });
+    let limits: Vec<_> = limits.collect();
+    (!limits.is_empty()).then(|| quote!(extend(#(#limits),*)))
+}
+
+fn literal(value: &Value) -> Option<TokenStream> {
+    let integer = value.as_i64().map(|value| quote!(#value));
+    let number = || value.as_f64().map(|value| quote!(#value));
+    let text = || value.as_str().map(|value| quote!(#value));
+    let flag = || value.as_bool().map(|value| quote!(#value));
+    integer.or_else(number).or_else(text).or_else(flag)
+}
+
 /// Validation of a request before it is sent: the limits of the document, and those of the requests in it. A body without
 /// limits has no checks.
 pub(super) fn checks(types: &Types<'_>, name: &str) -> Option<TokenStream> {
-    let checks =
-        if types.limited.contains(name) { all_checks(types.document, name, &types.limited) } else { Vec::new() };
-    let is_body = || types.operations.iter().any(|operation| operation.body.as_deref() == Some(name));
-    let check = (!checks.is_empty()).then(|| quote!(fn check(&self) -> Result<(), String> { #(#checks)* Ok(()) }));
+    let is_body = types.operations.iter().any(|operation| operation.body.as_deref() == Some(name));
+    let check = types.limited.contains(name).then(|| {
+        let checks = all_checks(types.document, name, &types.limited);
+        quote!(fn check(&self) -> Result<(), String> { #(#checks)* Ok(()) })
+    });
     let of = ident(name);
-    (check.is_some() || is_body()).then(|| quote!(impl crate::runtime::Limited for #of { #check }))
+    (check.is_some() || is_body).then(|| quote!(impl crate::runtime::Limited for #of { #check }))
 }
 
 /// Request schemas with limits, and those that contain one, directly or not.
 pub(super) fn limited(document: &Document, requests: &BTreeSet<String>) -> BTreeSet<String> {
     let mut limited = BTreeSet::new();
     loop {
-        let unlimited = requests.iter().filter(|name| !limited.contains(*name));
-        let more: Vec<_> = unlimited.filter(|name| !all_checks(document, name, &limited).is_empty()).cloned().collect();
-        if more.is_empty() {
+        let more = requests.iter().filter(|name| !all_checks(document, name, &limited).is_empty()).cloned().collect();
+        if limited == more {
             return limited;
         }
-        limited.extend(more);
+        limited = more;
     }
 }
 
@@ -156,6 +174,19 @@ mod tests {
             checks_of(&json!({ "allOf": [{ "$ref": "#/components/schemas/Time" }], "minimum": 0 }), true),
             "fn check() {}"
         );
+    }
+
+    #[test]
+    fn limits_are_those_of_the_document() {
+        let of = attribute(&json!({ "type": "integer", "minimum": -100, "maximum": -1, "default": -100 }));
+        let code = pretty(quote!(
+            struct It {
+                #[schemars(#of)]
+                it: u8,
+            }
+        ));
+        assert!(code.contains(r#"extend("minimum" = -100i64, "maximum" = -1i64, "default" = -100i64)"#), "{code}");
+        assert!(attribute(&json!({ "type": "integer" })).is_none());
     }
 
     #[test]

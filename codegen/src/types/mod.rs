@@ -5,24 +5,21 @@ mod builder;
 mod choices;
 mod enums;
 mod events;
-mod json_schema;
 mod limits;
-mod lists;
-mod newtypes;
-mod shorthand;
 mod structs;
+mod traits;
 mod values;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-use crate::code::{deprecated, docs};
+use crate::code::{Items, deprecated, docs};
 use crate::document::Document;
 use crate::model::operation::Operation;
-use crate::model::{choice, reach};
+use crate::model::{self, reach};
 
 /// The directions of all types, on which their form depends.
 struct Types<'a> {
@@ -36,7 +33,7 @@ struct Types<'a> {
 }
 
 /// The types of a document by their names, those of its schemas and queries.
-pub(crate) fn types(document: &Document, operations: &[Operation]) -> BTreeMap<String, TokenStream> {
+pub(crate) fn types(document: &Document, operations: &[Operation]) -> Items {
     let queries: Vec<_> = operations.iter().filter_map(|it| Some((it.query_type()?, it.query_schema()))).collect();
     let sent = reach::sent(document).into_iter().map(str::to_owned);
     let requests: BTreeSet<_> = sent.chain(queries.iter().map(|(name, _)| name.clone())).collect();
@@ -53,9 +50,9 @@ impl Types<'_> {
         let parts = [
             Some(self.definition(name, schema)),
             limits::checks(self, name),
-            lists::page(name, schema),
-            lists::table(self.operations, name),
-            shorthand::conversions(self.document, name, schema),
+            traits::page(name, schema),
+            traits::table(self.operations, name),
+            traits::conversions(self.document, name, schema),
         ];
         parts.into_iter().flatten().collect()
     }
@@ -67,14 +64,14 @@ impl Types<'_> {
         }
         let item = if schema["enum"].is_array() {
             enums::definition(self, name, schema)
-        } else if choice::choices(schema).next().is_some() {
+        } else if model::choices(schema).next().is_some() {
             choices::definition(self.document, name, schema)
         } else if schema["x-events"].is_object() {
             events::definition(self.document, name, schema)
         } else if self.is_struct(name, schema) {
             structs::definition(self, name, schema)
         } else {
-            newtypes::definition(name, schema)
+            values::newtype(name, schema)
         };
         let (docs, deprecated) = (description(schema), deprecated(schema));
         // Each type describes itself in JSON Schema.

@@ -2,26 +2,27 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::{Value, json};
 
-use super::builder::{self, Kind, Setter};
+use super::builder::{self, Field, Kind};
 use super::values::{self, Collection};
-use super::{Types, json_schema, limits};
+use super::{Types, limits};
 use crate::code::{deprecated, docs, ident};
 use crate::document::{Document, referenced};
 use crate::model::{field_ident, field_name, is_constant, is_essential, is_open, is_patch, reach, requires};
 
 /// Fields may be added tomorrow; requests are built, and do not compile without what is required.
 pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> TokenStream {
-    let of = Struct { types, name, schema, request: types.requests.contains(name) };
-    let properties = schema["properties"].as_object().into_iter().flatten();
-    let mut fields: Vec<_> = properties.map(|(key, property)| of.field(key, property)).collect();
-    fields.sort_by(|one, other| one.order.cmp(&other.order));
-    let (closed, refused) = of.refuses_others().then(|| (quote!(deny_unknown_fields), quote!(; refused))).unzip();
-    let (closed, extra) = (json_schema::attributes(closed), of.extra());
+    let mut properties: Vec<_> = schema["properties"].as_object().into_iter().flatten().collect();
+    properties.sort_by_key(|&(key, property)| property["x-name"].as_str().unwrap_or(key));
+    let fields: Vec<_> =
+        properties.into_iter().map(|(key, property)| types.field(name, schema, key, property)).collect();
+    let extra = types.extra(name, schema);
+    let is_closed = extra.is_none() && (fields.is_empty() || schema["additionalProperties"] == false);
+    let (closed, refused) = is_closed.then(|| (quote!(deny_unknown_fields), quote!(; refused))).unzip();
+    let closed = attributes(closed);
     let unknown = extra.as_ref().map(|extra| &extra.row).or(refused.as_ref());
     let all: Vec<_> = fields.iter().chain(&extra).collect();
     let default = all.iter().all(|field| field.can_be_left_out).then(|| quote!(Default,));
-    let setters: Vec<_> = all.iter().map(|field| &field.setter).collect();
-    let builder = of.request.then(|| builder::builder(name, &setters));
+    let builder = types.requests.contains(name).then(|| builder::builder(name, &all));
     let (name, code, rows) = (ident(name), all.iter().map(|field| &field.code), fields.iter().map(|field| &field.row));
     quote! {
         #[non_exhaustive]
@@ -43,114 +44,95 @@ impl Types<'_> {
     fn is_only_sent(&self, name: &str) -> bool {
         self.requests.contains(name) && !self.received.contains(name)
     }
-}
 
-struct Struct<'a> {
-    types: &'a Types<'a>,
-    name: &'a str,
-    schema: &'a Value,
-    request: bool,
-}
-
-struct Field {
-    /// Fields are in the order of these names.
-    order: String,
-    can_be_left_out: bool,
-    code: TokenStream,
-    /// The row of `object!`, by which the field is read and written.
-    row: TokenStream,
-    setter: Setter,
-}
-
-impl Struct<'_> {
-    fn field(&self, key: &str, property: &Value) -> Field {
-        let document = self.types.document;
-        let received = self.types.received.contains(self.name);
-        let listed = requires(self.schema, key);
-        let essential = is_essential(self.schema, key);
+    /// The field of a property. A value that leads back to the type with the field is in a `Box`.
+    fn field(&self, owner: &str, schema: &Value, key: &str, property: &Value) -> Field {
+        let document = self.document;
+        let (request, received) = (self.requests.contains(owner), self.received.contains(owner));
+        let (listed, essential) = (requires(schema, key), is_essential(schema, key));
         // The server may leave out what is not essential, and an open enum has a value for that.
-        let required = listed && (self.request || !received || essential || is_enum(document, property));
+        let is_enum = document.named(property)["enum"].is_array();
+        let required = listed && (request || !received || essential || is_enum);
         let is_nullable = property["nullable"] == true;
         let name = field_ident(&field_name(key, property));
-        let held = self.held(property);
-        let (words, deprecated) = (docs(&described(document, property)), deprecated(property));
-        let (mut schema, mut kind, mut absent) = (Vec::new(), quote!(default), None);
+        let value = values::not_null(property);
+        let leads_back = reach::is_in(document, property, owner, reach::fields);
+        let held = if leads_back { quote!(Box<#value>) } else { value };
+        let (docs, deprecated) = (docs(&described(document, property)), deprecated(property));
+        let (mut json_schema, mut read, mut absent) = (Vec::new(), quote!(default), None);
         if name != key {
-            schema.push(quote!(rename = #key));
+            json_schema.push(quote!(rename = #key));
         }
-        let (of, set) = if self.request && is_patch(property, required) {
-            schema.push(quote!(default));
+        let (of, kind) = if request && is_patch(property, required) {
+            json_schema.push(quote!(default));
             absent = Some(("Patch", "is_leave"));
             (quote!(Patch<#held>), Kind::Patch)
         } else if let Some(collection) = Collection::of(property).filter(|_| !required && !is_nullable) {
-            schema.push(json_schema::optional(&held));
+            json_schema.push(optional(&held));
             absent = Some((collection.path(), "is_empty"));
-            kind = quote!(null_as_default);
+            read = quote!(null_as_default);
             (held.clone(), Kind::Empty)
         } else if !required || is_nullable {
-            schema.push(json_schema::optional(&held));
+            json_schema.push(optional(&held));
             absent = (!required).then_some(("Option", "is_none"));
             (quote!(Option<#held>), Kind::Optional)
         } else {
-            kind = quote!(required);
+            read = quote!(required);
             (held.clone(), if is_constant(document, property) { Kind::Skipped } else { Kind::Required })
         };
-        schema.extend(absent.map(|(of, method)| {
+        json_schema.extend(absent.map(|(of, method)| {
             let path = format!("{of}::{method}");
             quote!(skip_serializing_if = #path)
         }));
-        schema.extend(self.request.then(|| json_schema::limits(property)).flatten());
-        let schema = json_schema::attributes(schema);
-        // The server may leave this out as well, and there is a value for that.
-        let is_plain = required && !is_nullable;
-        if received && is_plain && !essential && has_empty_value(document, property) {
-            kind = quote!(default);
+        json_schema.extend(request.then(|| limits::attribute(property)).flatten());
+        let json_schema = attributes(json_schema);
+        // The server may leave this out as well, and there is a value for that: zero, an empty text or list, or an unknown
+        // value of an enum.
+        let has_empty_value = is_enum || referenced(property).is_none() && property["type"] != "object";
+        if received && required && !is_nullable && !essential && has_empty_value {
+            read = quote!(default);
         }
         let unless = absent.map(|(_, method)| ident(method)).map(|method| quote!(unless #method));
-        let row = quote!(#kind #name = #key #unless);
-        let code = quote!(#words #schema #deprecated pub #name: #of);
-        let order = property["x-name"].as_str().unwrap_or(key).to_owned();
-        let setter = Setter { name, of, held, kind: set, docs: words, deprecated };
-        Field { order, can_be_left_out: !required, code, row, setter }
-    }
-
-    /// The type of a property that is there. One that leads back to this type is in a `Box`.
-    fn held(&self, property: &Value) -> TokenStream {
-        let of = values::not_null(property);
-        let leads_back = reach::is_in(self.types.document, property, self.name, reach::fields);
-        if leads_back { quote!(Box<#of>) } else { of }
+        let row = quote!(#read #name = #key #unless);
+        let code = quote!(#docs #json_schema #deprecated pub #name: #of);
+        Field { name, of, held, kind, can_be_left_out: !required, docs, deprecated, code, row }
     }
 
     /// Returns the field for properties that the schema does not list, which is behind all others.
     ///
     /// Unknown fields of types that requests have too are not sent, except as a part of an event, since the server rejects
     /// them. `additionalProperties` of the document are sent.
-    fn extra(&self) -> Option<Field> {
-        let is_open = is_open(self.schema);
-        if !is_open && self.types.is_only_sent(self.name) {
+    fn extra(&self, owner: &str, schema: &Value) -> Option<Field> {
+        let is_open = is_open(schema);
+        if !is_open && self.is_only_sent(owner) {
             return None;
         }
-        let others = &self.schema["additionalProperties"];
-        let map = json!({ "type": "object", "additionalProperties": others });
+        let map = json!({ "type": "object", "additionalProperties": schema["additionalProperties"] });
         let of = match Collection::of(&map) {
             Some(Collection::Map) if is_open => values::not_null(&map),
             _ => quote!(Extra),
         };
-        let unless = (self.request && !is_open).then(|| quote!(unless is_outside_event));
+        let unless = (!is_open && self.requests.contains(owner)).then(|| quote!(unless is_outside_event));
         let docs = quote!(#[doc = " Fields that this version does not know."]);
-        let schema = json_schema::attributes([quote!(flatten)]);
+        let schema = attributes([quote!(flatten)]);
         let code = quote!(#docs #schema pub extra: #of);
         let row = quote!(, extra #unless: #of);
         let kind = if is_open { Kind::Empty } else { Kind::Skipped };
-        let setter = Setter { name: ident("extra"), held: of.clone(), of, kind, docs, deprecated: None };
-        Some(Field { order: String::new(), can_be_left_out: false, code, row, setter })
+        let (name, held) = (ident("extra"), of.clone());
+        Some(Field { name, of, held, kind, can_be_left_out: false, docs, deprecated: None, code, row })
     }
+}
 
-    fn refuses_others(&self) -> bool {
-        let listed = self.schema["properties"].as_object().is_some_and(|fields| !fields.is_empty());
-        let is_closed = !listed || self.schema["additionalProperties"] == false;
-        is_closed && !is_open(self.schema) && self.types.is_only_sent(self.name)
-    }
+/// The attributes of an item or a field for its JSON Schema with the feature `schemars`, each on a line of its own. It takes
+/// the rest from the types, from their doc comments, and from serde's attributes where there are any.
+fn attributes(of: impl IntoIterator<Item = TokenStream>) -> TokenStream {
+    of.into_iter().map(|of| quote!(#[cfg_attr(feature = "schemars", schemars(#of))])).collect()
+}
+
+/// The attribute of a field that may be left out.
+fn optional(held: &TokenStream) -> TokenStream {
+    let with = format!("Optional<{held}>").replace(' ', "");
+    quote!(default, with = #with)
 }
 
 /// The description of a property, or that of its type, and its limits.
@@ -160,18 +142,10 @@ fn described(document: &Document, property: &Value) -> String {
     format!("{words}\n\n{}", limits::words(property))
 }
 
-fn is_enum(document: &Document, property: &Value) -> bool {
-    document.named(property)["enum"].is_array()
-}
-
-/// True if there is a value that stands for none: zero, an empty text or list, or an unknown value of an enum.
-fn has_empty_value(document: &Document, property: &Value) -> bool {
-    is_enum(document, property) || referenced(property).is_none() && property["type"] != "object"
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::testing::code;
+    use super::super::testing::{code, pretty};
+    use super::*;
 
     const MESSAGE: &str = "Message: { type: object, required: [type], properties: { type: { type: string, maxLength: 9 }, parts: { type: array, items: { type: string } } } }";
 
@@ -241,6 +215,13 @@ mod tests {
             let code = code(&schema, requests, received);
             assert!(code.contains(expected), "{expected} in {code}");
         }
+    }
+
+    #[test]
+    fn optional_field_has_the_json_schema_of_its_value() {
+        let attributes = attributes([optional(&quote!(Vec<BotId>))]);
+        let code = pretty(quote!(struct It { #attributes it: u8 }));
+        assert!(code.contains(r#"schemars(default, with = "Optional<Vec<BotId>>")"#), "{code}");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The Rust types of values: of properties, items, and the values of maps.
+//! The Rust types of values: of properties, of items, of the values of maps, and of schemas without properties.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,9 +6,9 @@ use serde_json::Value;
 
 use crate::code::ident;
 use crate::document::referenced;
+use crate::model::is_any;
 
 /// A type that can be empty.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Collection {
     List,
     /// A map with values of one type.
@@ -69,7 +69,70 @@ pub(super) fn not_null(schema: &Value) -> TokenStream {
     }
 }
 
-/// True if a schema allows any JSON.
-fn is_any(schema: &Value) -> bool {
-    schema["type"].is_null() && referenced(schema).is_none() && schema["properties"].is_null()
+/// A type for values that are not an object with properties: a text, a number, a list, a map, or any JSON. Macros of
+/// `crate::runtime` implement the traits that are not derived.
+pub(super) fn newtype(name: &str, schema: &Value) -> TokenStream {
+    let (name, held) = (ident(name), not_null(schema));
+    let is_secret = schema["x-secret"] == true;
+    let is_text = schema["type"] == "string";
+    let (derived, macros) = match (schema["type"].as_str(), Collection::of(schema)) {
+        (Some("string"), _) if is_secret => (quote!(Eq), "secret"),
+        (Some("string"), _) => (quote!(Debug, Eq, Hash, Ord, PartialOrd), "id"),
+        (_, Some(Collection::List)) => (quote!(Debug, Default), "collection"),
+        (_, Some(Collection::Map)) if is_secret => (quote!(Default), "collection map hidden"),
+        (_, Some(Collection::Map)) => (quote!(Debug, Default), "collection map"),
+        (_, Some(Collection::Json)) if is_secret => (quote!(Default), "collection map of_json hidden"),
+        (_, Some(Collection::Json)) => (quote!(Default), "collection map of_json redacted"),
+        (Some("integer"), None) => (quote!(Copy, Debug, Eq, Hash, Ord, PartialOrd), "number"),
+        (Some("number" | "boolean"), None) => (quote!(Debug), "number"),
+        // Any JSON is null if there is none; another name for a type is never missing.
+        _ if referenced(schema).is_none() => (quote!(Debug, Default), "holding"),
+        _ => (quote!(Debug), "holding"),
+    };
+    // The macro of an id implements serialization as well.
+    let serde = (!is_text || is_secret)
+        .then(|| quote!(#[derive(::serde::Deserialize, ::serde::Serialize)] #[serde(transparent)]));
+    let visibility = (!is_text).then(|| quote!(pub));
+    let macros = macros.split(' ').map(ident);
+    quote! {
+        #[derive(Clone, PartialEq, #derived)]
+        #serde
+        pub struct #name(#visibility #held);
+        #(crate::runtime::#macros!(#name(#held));)*
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::code;
+
+    #[test]
+    fn an_id_holds_its_text_for_itself() {
+        let code = code("BotId: { type: string }", true, true);
+        assert!(code.contains("pub struct BotId(String);"), "{code}");
+        assert!(code.contains("crate::runtime::id!(BotId(String));"), "{code}");
+    }
+
+    #[test]
+    fn only_what_can_be_empty_has_a_default() {
+        assert!(code("Meta: { type: object }", true, true).contains("Default"));
+        assert!(code("Ids: { type: array, items: { type: string } }", true, true).contains("Default"));
+        let owner = code("OwnerId: { $ref: '#/components/schemas/BotId' }", true, true);
+        assert!(owner.contains("pub struct OwnerId(pub BotId)") && !owner.contains("Default"), "{owner}");
+    }
+
+    #[test]
+    fn number_is_written_and_parsed_like_a_plain_one() {
+        let code = code("Score: { type: integer }", true, true);
+        assert!(code.contains("pub struct Score(pub i64);") && code.contains("number!(Score(i64))"), "{code}");
+        assert!(code.contains("Hash") && code.contains("Copy"), "{code}");
+    }
+
+    #[test]
+    fn a_secret_has_no_debug_of_its_own() {
+        let token = code("Token: { type: string, x-secret: true }", true, true);
+        assert!(!token.contains("Debug") && token.contains("crate::runtime::secret!(Token(String));"), "{token}");
+        let headers = code("Headers: { type: object, x-secret: true }", true, true);
+        assert!(!headers.contains("Debug") && headers.contains("crate::runtime::hidden!(Headers("), "{headers}");
+    }
 }

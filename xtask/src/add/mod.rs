@@ -226,7 +226,7 @@ fn concerns(document: &Document, name: &str, place: &str) -> bool {
     let is_below = |above: String| place.strip_prefix(&above).is_some_and(|it| it.is_empty() || it.starts_with('.'));
     is_below(format!("paths.{path}.{method}"))
         || place == format!("paths.{path}")
-        || contained(document, &document.value()["paths"][path][&method])
+        || contained(document, [&document.value()["paths"][path][&method]])
             .iter()
             .any(|schema| is_below(format!("components.schemas.{schema}")))
 }

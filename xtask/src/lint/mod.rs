@@ -49,7 +49,7 @@ fn findings(document: &Document) -> Vec<Finding> {
     let fatal_problems = match chatbotkit_codegen::generate(document) {
         Ok(_) => Vec::new(),
         Err(Error::Document { problems, .. }) => problems,
-        Err(error) => vec![document.root().problem(error.to_string()).rule("generate")],
+        Err(error) => vec![document.root().breach("generate", error.to_string(), "")],
     };
     let mut problems = Vec::new();
     // The project's rules need a document in a supported format, and a validator needs references that resolve.
@@ -71,7 +71,8 @@ fn fatal(problem: Problem) -> Finding {
 
 fn text(problem: &Problem) -> String {
     let Problem { rule, help, .. } = problem;
-    let line = problem.clone().help("");
+    let mut line = problem.clone();
+    line.help.clear();
     if help.is_empty() { format!("{line} [{rule}]") } else { format!("{line} [{rule}]\n    {help}") }
 }
 

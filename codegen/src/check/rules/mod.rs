@@ -7,9 +7,8 @@ use heck::ToSnakeCase;
 use super::keywords::{DOCUMENT, EVENT, ITEM, NAMED, OPERATION, Object, PATH, PROPERTY, SCHEMA};
 use crate::document::{Place, referenced};
 use crate::error::Problem;
-use crate::model::choice::choices;
 use crate::model::operation::{self, Form, parameters, places, segments};
-use crate::model::{ERROR, KEEP_ALIVE, RESULT, is_name, reach, requires};
+use crate::model::{ROLES, choices, is_name, reach, requires};
 
 /// The places that break a rule, each with what is wrong there: the value, or a name.
 pub(super) type Found<'a> = Vec<(Place<'a>, String)>;
@@ -22,7 +21,6 @@ pub(super) type Rule = (Object, &'static str, &'static str, &'static str, for<'a
 const NAME: &str = "put it into components and refer to it";
 
 const ONE_SCHEMA: &str = "write all properties into one schema";
-const ROLES: [&str; 3] = [KEEP_ALIVE, ERROR, RESULT];
 const TYPES: [&str; 6] = ["string", "number", "integer", "boolean", "object", "array"];
 
 /// The rules of a complete document, besides. A draft may break them.
@@ -52,7 +50,7 @@ pub(super) const RULES: &[Rule] = &[
         |root| references(root).into_iter().filter(|(_, to)| !to.starts_with('#')).collect()),
     (DOCUMENT, "reference", "nothing exists at {}", "", |root| {
         let ours = references(root).into_iter().filter(|(_, to)| to.starts_with('#'));
-        ours.filter(|(place, _)| root.document().resolve(place.value()).is_null()).collect()
+        ours.filter(|(place, _)| root.document.resolve(place.value()).is_null()).collect()
     }),
     (DOCUMENT, "path", "is the same path as {}", "put their operations below one of them", |root| {
         // Only the names of parameters differ.
@@ -88,7 +86,7 @@ pub(super) const RULES: &[Rule] = &[
         others.map(|it| (it.clone(), format!("{:?}", name(&it)))).collect()
     }),
     (OPERATION, "parameter", "{} has no type of its own", "refer to a schema of strings, such as `BotId`", |operation| {
-        let schema = |it: &Place<'_>| Some(operation.document().schema(referenced(&it["schema"])?));
+        let schema = |it: &Place<'_>| Some(operation.document.schema(referenced(&it["schema"])?));
         let is_text = |it: &_| schema(it).is_some_and(|schema| schema["type"] == "string" || schema.is_null());
         let others = parameters(operation, "path").filter(|it| !is_text(it));
         others.map(|it| (it.clone(), format!("{{{}}}", name(&it)))).collect()
@@ -114,7 +112,7 @@ pub(super) const RULES: &[Rule] = &[
         body.given(!forms.is_empty() && !forms.contains(&Some(Form::Json)) && !is_handwritten)
     }),
     (OPERATION, "responses", "refers to what is read only where it stands", "write it out here",
-        |operation| shown(operation::successes(operation).into_iter().map(|(_, it)| it).filter(|it| it.has("$ref")))),
+        |operation| shown(operation::successes(operation).into_iter().filter(|it| it.has("$ref")))),
     (OPERATION, "responses", "has another type than the response with status {}", "refer to the same schema", successes),
     (OPERATION, "media", "is a media type that the client cannot read",
         "describe the response as JSON, JSON lines, text or bytes",
@@ -127,11 +125,10 @@ pub(super) const RULES: &[Rule] = &[
     (OPERATION, "responses", "has no body, beside a response that is not in application/json", "leave it out", |operation| {
         let forms: Vec<_> = contents(operation, "2").filter_map(|content| Form::of(content.key())).collect();
         let can_be_none = forms.is_empty() || forms.contains(&Form::Json);
-        let without_body = operation.get("responses").entries().into_iter().filter(|(status, response)| {
+        shown(operation.get("responses").children().filter(|response| {
             let is_empty = response.get("content").entries().is_empty();
-            !can_be_none && (*status == "304" || status.starts_with('2') && is_empty)
-        });
-        shown(without_body.map(|(_, response)| response))
+            !can_be_none && (response.key() == "304" || response.key().starts_with('2') && is_empty)
+        }))
     }),
     (OPERATION, "responses", "has no description", "write what it means", |operation| {
         let responses = operation.get("responses").children();
@@ -161,10 +158,10 @@ pub(super) const RULES: &[Rule] = &[
     (NAMED, "cycle", "contains itself without end",
         "take the property that leads back out of `required`, or make a list of it", |schema| {
         let mut relations = [reach::alternatives, reach::required_fields].into_iter();
-        schema.given(relations.any(|relation| reach::is_in(schema.document(), schema, schema.key(), relation)))
+        schema.given(relations.any(|relation| reach::is_in(schema.document, schema, schema.key(), relation)))
     }),
     (NAMED, "choice", "has two choices that are texts, and cannot be distinguished", "make one schema of them", |schema| {
-        let texts = choices(schema).filter(|name| schema.document().schema(name)["type"] == "string").count();
+        let texts = choices(schema).filter(|name| schema.document.schema(name)["type"] == "string").count();
         let lists = ["oneOf", "anyOf"].into_iter().map(|key| schema.get(key)).filter(|list| !list.is_null());
         shown(lists.filter(|_| texts > 1 && !schema.has("discriminator")).take(1))
     }),
@@ -172,7 +169,7 @@ pub(super) const RULES: &[Rule] = &[
         |schema| schema.get("x-events").given(schema.has("x-events") && schema.get("x-events").entries().is_empty())),
     (EVENT, "event", "has no data that refers to a schema", "", |event| {
         let data = referenced(&event["data"]);
-        event.given(data.is_none_or(|name| event.document().schema(name).is_null()))
+        event.given(data.is_none_or(|name| event.document.schema(name).is_null()))
     }),
     (EVENT, "event", "is keep-alive, error or result", "",
         |event| event.get("role").given(event.get("role").text().is_some_and(|role| !ROLES.contains(&role)))),
@@ -217,7 +214,7 @@ pub(super) const RULES: &[Rule] = &[
     (SCHEMA, "limit", "{}", "no value is between them: change one", limits),
     (SCHEMA, "limit", "{}", "write a value of the type", default),
     (SCHEMA, "type", "{} is a union of events, which are streamed", "refer to another schema", |schema| {
-        let unions = referenced(schema).filter(|name| !schema.document().schema(name)["x-events"].is_null());
+        let unions = referenced(schema).filter(|name| !schema.document.schema(name)["x-events"].is_null());
         unions.into_iter().map(|name| (schema.clone(), name.to_owned())).collect()
     }),
     (PROPERTY, "unnamed", "{} inside of a schema has no name", NAME, nested),
@@ -277,16 +274,15 @@ fn styles<'a>(operation: &Place<'a>, part: &str, style: &str) -> Found<'a> {
 
 /// The media types of responses with a status that begins so.
 fn contents<'a>(operation: &Place<'a>, status: &str) -> impl Iterator<Item = Place<'a>> {
-    let responses = operation.get("responses").entries().into_iter();
-    let responses = responses.filter(move |(of, _)| of.starts_with(status));
-    responses.flat_map(|(_, response)| response.get("content").children())
+    let responses = operation.get("responses").children().filter(move |response| response.key().starts_with(status));
+    responses.flat_map(|response| response.get("content").children())
 }
 
 /// The schemas of responses of this form that are unions of events, or that are none.
 fn schemas<'a>(operation: &Place<'a>, form: Form, are_unions: bool) -> Found<'a> {
     let of_form = contents(operation, "").filter(|content| Form::of(content.key()) == Some(form));
     let schemas = of_form.map(|content| content.get("schema")).filter(|schema| {
-        let of = referenced(schema).map(|name| schema.document().schema(name)).filter(|schema| !schema.is_null());
+        let of = referenced(schema).map(|name| schema.document.schema(name)).filter(|schema| !schema.is_null());
         of.is_some_and(|schema| schema["x-events"].is_null() != are_unions)
     });
     shown(schemas)
@@ -295,13 +291,13 @@ fn schemas<'a>(operation: &Place<'a>, form: Form, are_unions: bool) -> Found<'a>
 /// The successes with another type than an earlier one of the form, each with the status of the earlier one.
 fn successes<'a>(operation: &Place<'a>) -> Found<'a> {
     let (mut types, mut found) = (BTreeMap::new(), Vec::new());
-    for (status, response) in operation::successes(operation) {
-        for (media, content) in response.get("content").entries() {
-            let Some(form @ (Form::Json | Form::Lines)) = Form::of(media) else { continue };
+    for response in operation::successes(operation) {
+        for content in response.get("content").children() {
+            let Some(form @ (Form::Json | Form::Lines)) = Form::of(content.key()) else { continue };
             let schema = referenced(&content.value()["schema"]);
-            let (before, other) = *types.entry(form).or_insert((schema, status));
-            if before != schema {
-                found.push((content, other.to_owned()));
+            let (before, status) = types.entry(form).or_insert((schema, response.key().to_owned()));
+            if *before != schema {
+                found.push((content, status.clone()));
             }
         }
     }

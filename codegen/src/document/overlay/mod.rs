@@ -85,9 +85,10 @@ impl Document {
             let target = action.get("target");
             let text = target.text().unwrap_or_default();
             let places = path::find(self.root(), &path::parse(text).unwrap_or_default());
-            let ways: Vec<_> = places.iter().map(Place::way).collect();
+            let ways = places.iter().map(|place| place.keys().iter().map(ToString::to_string).collect());
+            let ways: Vec<Vec<_>> = ways.collect();
             if ways.is_empty() {
-                let message = format!("{text} matches nothing in {}", self.file());
+                let message = format!("{text} matches nothing in {}", self.file);
                 let help = "name an existing place, add it in an earlier action, or enable the feature of its resource";
                 problems.push(target.breach(RULE, message, help));
             }

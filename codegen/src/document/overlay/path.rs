@@ -10,9 +10,7 @@ type Step = Option<String>;
 /// # Errors
 /// The description of an invalid path.
 pub(super) fn parse(path: &str) -> Result<Vec<Step>, String> {
-    let Some(mut rest) = path.strip_prefix('$') else {
-        return Err("does not begin with `$`, the whole document".into());
-    };
+    let mut rest = path.strip_prefix('$').ok_or("does not begin with `$`, the whole document")?;
     let mut steps = Vec::new();
     while !rest.is_empty() {
         let (step, after) = step(rest).ok_or_else(|| {
@@ -48,15 +46,14 @@ fn prefix(text: &str, is_part: fn(char) -> bool) -> Option<(Step, &str)> {
 /// A text up to its closing quote, which a backslash takes the meaning of, and what comes after.
 fn quoted(text: &str, quote: char) -> Option<(Step, &str)> {
     let mut name = String::new();
-    let mut letters = text.char_indices();
-    while let Some((at, letter)) = letters.next() {
-        match letter {
-            '\\' => name.push(letters.next()?.1),
-            letter if letter == quote => return Some((Some(name), &text[at + quote.len_utf8()..])),
+    let mut letters = text.chars();
+    loop {
+        match letters.next()? {
+            '\\' => name.push(letters.next()?),
+            letter if letter == quote => return Some((Some(name), letters.as_str())),
             letter => name.push(letter),
         }
     }
-    None
 }
 
 /// The places that the steps lead to.
@@ -88,7 +85,7 @@ mod tests {
             ("$.paths.nothing", vec![]),
         ] {
             let places = find(document.root(), &parse(path).expect("a path"));
-            assert_eq!(places.iter().map(|place| place.way().join(" ")).collect::<Vec<_>>(), expected, "{path}");
+            assert_eq!(places.iter().map(|place| place.keys().join(" ")).collect::<Vec<_>>(), expected, "{path}");
         }
     }
 

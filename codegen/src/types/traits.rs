@@ -1,14 +1,52 @@
+//! Traits of requests and responses: pages of a list, responses that are also available as a table, and conversions of
+//! shorthands.
+
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::{Value, json};
 
 use crate::code::ident;
 use crate::document::{Document, referenced};
-use crate::model::{field_ident, field_name, shorthand};
+use crate::model::operation::{Operation, Response};
+use crate::model::{CURSOR, ITEMS, field_ident, field_name, page_item};
+
+/// Implements `Page` for a page: the items, and the cursor of the next page.
+pub(super) fn page(name: &str, schema: &Value) -> Option<TokenStream> {
+    let (name, item) = (ident(name), ident(page_item(schema)?));
+    let (items, cursor) = (ident(ITEMS), ident(CURSOR));
+    Some(quote! {
+        impl crate::runtime::Page for #name {
+            type Item = #item;
+
+            const CURSOR: &'static str = #CURSOR;
+
+            fn cursor(&self) -> Option<&str> {
+                self.#cursor.as_deref()
+            }
+
+            fn is_empty(&self) -> bool {
+                self.#items.is_empty()
+            }
+
+            fn into_items(self) -> Vec<#item> {
+                self.#items
+            }
+        }
+    })
+}
+
+/// Implements `Csv` for the response of an operation that also responds with a table.
+pub(super) fn table(operations: &[Operation], name: &str) -> Option<TokenStream> {
+    let response = Some(Response::Schema(name.to_owned()));
+    let mut operations = operations.iter().filter(|operation| operation.response == response);
+    let is_table = operations.any(|operation| operation.media.iter().any(|media| media == "text/csv"));
+    let name = ident(name);
+    is_table.then(|| quote!(impl crate::runtime::Csv for #name {}))
+}
 
 /// Conversions of the value of its `x-shorthand` property into a request.
 pub(super) fn conversions(document: &Document, name: &str, schema: &Value) -> Option<TokenStream> {
-    let property = shorthand(schema)?;
+    let property = schema["x-shorthand"].as_str()?;
     let (name, of) = (ident(name), &schema["properties"][property]);
     let setter = field_ident(&field_name(property, of));
     let values = match (referenced(of), referenced(&of["items"])) {
@@ -30,6 +68,17 @@ pub(super) fn conversions(document: &Document, name: &str, schema: &Value) -> Op
 mod tests {
     use super::super::testing::{pretty, schemas};
     use super::*;
+
+    #[test]
+    fn items_with_a_cursor_are_a_page() {
+        let document = schemas(
+            "BotPage: { properties: { items: { items: { $ref: '#/components/schemas/Bot' } }, cursor: {} } }
+            Found: { properties: { items: { items: { $ref: '#/components/schemas/Bot' } } } }",
+        );
+        let page = |name| page(name, document.schema(name)).map(pretty);
+        assert!(page("BotPage").is_some_and(|code| code.contains("impl crate::runtime::Page for BotPage")));
+        assert_eq!(page("Found"), None);
+    }
 
     #[test]
     fn request_converts_from_the_value_of_its_shorthand_property() {
