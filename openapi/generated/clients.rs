@@ -69,7 +69,8 @@ impl BotAccessClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::UNBLOCK_BOT), &[bot_id.into().as_str()])
-                .json(&types::UnblockBot {}),
+                .json(&types::UnblockBot {})
+                .reads(Form::Known),
         )
     }
 }
@@ -202,7 +203,8 @@ impl BotClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::DELETE_BOT), &[bot_id.into().as_str()])
-                .json(&types::DeleteBot {}),
+                .json(&types::DeleteBot {})
+                .reads(Form::Known),
         )
     }
     /// Downvotes a bot.
@@ -238,7 +240,8 @@ impl BotClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::DOWNVOTE_BOT), &[bot_id.into().as_str()])
-                .json(&body),
+                .json(&body)
+                .reads(Form::Known),
         )
     }
     /// Returns a bot.
@@ -385,7 +388,8 @@ impl BotClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::UPDATE_BOT), &[bot_id.into().as_str()])
-                .json(&body),
+                .json(&body)
+                .reads(Form::Known),
         )
     }
     /// Upvotes a bot.
@@ -421,7 +425,8 @@ impl BotClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::UPVOTE_BOT), &[bot_id.into().as_str()])
-                .json(&body),
+                .json(&body)
+                .reads(Form::Known),
         )
     }
     /// Returns the usage of a bot.
@@ -570,7 +575,8 @@ impl ChannelClient {
                     Known(&operations::PUBLISH_MESSAGE),
                     &[channel_id.into().as_str()],
                 )
-                .json(&body.into()),
+                .json(&body.into())
+                .reads(Form::Known),
         )
     }
     /// Subscribes to a channel.
@@ -854,7 +860,8 @@ impl ContactClient {
                     Known(&operations::DELETE_CONTACT),
                     &[contact_id.into().as_str()],
                 )
-                .json(&types::DeleteContact {}),
+                .json(&types::DeleteContact {})
+                .reads(Form::Known),
         )
     }
     /// Returns a contact.
@@ -927,7 +934,8 @@ impl ContactClient {
                     Known(&operations::UPDATE_CONTACT),
                     &[contact_id.into().as_str()],
                 )
-                .json(&body),
+                .json(&body)
+                .reads(Form::Known),
         )
     }
     /// Returns the client for conversations of contacts.
@@ -1270,7 +1278,8 @@ impl ContactSecretClient {
                     Known(&operations::REVOKE_CONTACT_SECRET),
                     &[contact_id.into().as_str(), secret_id.into().as_str()],
                 )
-                .json(&types::RevokeSecret {}),
+                .json(&types::RevokeSecret {})
+                .reads(Form::Known),
         )
     }
     /// Verifies a secret for a contact.
@@ -1881,7 +1890,8 @@ impl ConversationClient {
                     Known(&operations::DELETE_CONVERSATION),
                     &[conversation_id.into().as_str()],
                 )
-                .json(&types::DeleteConversation {}),
+                .json(&types::DeleteConversation {})
+                .reads(Form::Known),
         )
     }
     /// Downvotes a conversation.
@@ -1920,7 +1930,8 @@ impl ConversationClient {
                     Known(&operations::DOWNVOTE_CONVERSATION),
                     &[conversation_id.into().as_str()],
                 )
-                .json(&body),
+                .json(&body)
+                .reads(Form::Known),
         )
     }
     /// Returns a conversation.
@@ -2155,7 +2166,8 @@ impl ConversationClient {
                     Known(&operations::UPDATE_CONVERSATION),
                     &[conversation_id.into().as_str()],
                 )
-                .json(&body),
+                .json(&body)
+                .reads(Form::Known),
         )
     }
     /// Upvotes a conversation.
@@ -2194,7 +2206,8 @@ impl ConversationClient {
                     Known(&operations::UPVOTE_CONVERSATION),
                     &[conversation_id.into().as_str()],
                 )
-                .json(&body),
+                .json(&body)
+                .reads(Form::Known),
         )
     }
     /// Returns the usage of a conversation.
@@ -2427,7 +2440,8 @@ impl ConversationMessageClient {
                     Known(&operations::DELETE_MESSAGE),
                     &[conversation_id.into().as_str(), message_id.into().as_str()],
                 )
-                .json(&types::DeleteMessage {}),
+                .json(&types::DeleteMessage {})
+                .reads(Form::Known),
         )
     }
     /// Downvotes a message.
@@ -2471,7 +2485,8 @@ impl ConversationMessageClient {
                     Known(&operations::DOWNVOTE_MESSAGE),
                     &[conversation_id.into().as_str(), message_id.into().as_str()],
                 )
-                .json(&body),
+                .json(&body)
+                .reads(Form::Known),
         )
     }
     /// Returns a message.
@@ -2642,7 +2657,8 @@ impl ConversationMessageClient {
                     Known(&operations::UPVOTE_MESSAGE),
                     &[conversation_id.into().as_str(), message_id.into().as_str()],
                 )
-                .json(&body),
+                .json(&body)
+                .reads(Form::Known),
         )
     }
 }
@@ -2801,7 +2817,8 @@ impl DatasetClient {
                     Known(&operations::DELETE_DATASET),
                     &[dataset_id.into().as_str()],
                 )
-                .json(&types::DeleteDataset {}),
+                .json(&types::DeleteDataset {})
+                .reads(Form::Known),
         )
     }
     /// Returns a dataset.
@@ -2922,7 +2939,8 @@ impl DatasetClient {
                     Known(&operations::UPDATE_DATASET),
                     &[dataset_id.into().as_str()],
                 )
-                .json(&body),
+                .json(&body)
+                .reads(Form::Known),
         )
     }
     /// Returns the client for files attached to datasets.
@@ -3022,7 +3040,8 @@ impl DatasetFileClient {
                     Known(&operations::ATTACH_DATASET_FILE),
                     &[dataset_id.into().as_str(), file_id.into().as_str()],
                 )
-                .json(&body),
+                .json(&body)
+                .reads(Form::Known),
         )
     }
     /// Detaches a file from a dataset.
@@ -3062,7 +3081,8 @@ impl DatasetFileClient {
                     Known(&operations::DETACH_DATASET_FILE),
                     &[dataset_id.into().as_str(), file_id.into().as_str()],
                 )
-                .json(&body),
+                .json(&body)
+                .reads(Form::Known),
         )
     }
     /// Makes the records of an attached file.
@@ -3098,7 +3118,8 @@ impl DatasetFileClient {
                     Known(&operations::SYNC_DATASET_FILE),
                     &[dataset_id.into().as_str(), file_id.into().as_str()],
                 )
-                .json(&types::SyncDatasetFile {}),
+                .json(&types::SyncDatasetFile {})
+                .reads(Form::Known),
         )
     }
 }
@@ -3264,7 +3285,8 @@ impl DatasetRecordClient {
                     Known(&operations::DELETE_RECORD),
                     &[dataset_id.into().as_str(), record_id.into().as_str()],
                 )
-                .json(&types::DeleteRecord {}),
+                .json(&types::DeleteRecord {})
+                .reads(Form::Known),
         )
     }
     /// Returns a record.
@@ -3341,7 +3363,8 @@ impl DatasetRecordClient {
                     Known(&operations::UPDATE_RECORD),
                     &[dataset_id.into().as_str(), record_id.into().as_str()],
                 )
-                .json(&body),
+                .json(&body)
+                .reads(Form::Known),
         )
     }
 }
@@ -3444,7 +3467,8 @@ impl FileClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::DELETE_FILE), &[file_id.into().as_str()])
-                .json(&types::DeleteFile {}),
+                .json(&types::DeleteFile {})
+                .reads(Form::Known),
         )
     }
     /// Returns the content of a file.
@@ -3530,7 +3554,8 @@ impl FileClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::SYNC_FILE), &[file_id.into().as_str()])
-                .json(&types::SyncFile {}),
+                .json(&types::SyncFile {})
+                .reads(Form::Known),
         )
     }
     /// Updates a file.
@@ -3566,7 +3591,8 @@ impl FileClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::UPDATE_FILE), &[file_id.into().as_str()])
-                .json(&body),
+                .json(&body)
+                .reads(Form::Known),
         )
     }
 }
@@ -3748,7 +3774,8 @@ impl MemoryClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::DELETE_MEMORY), &[memory_id.into().as_str()])
-                .json(&types::DeleteMemory {}),
+                .json(&types::DeleteMemory {})
+                .reads(Form::Known),
         )
     }
     /// Returns a memory.
@@ -3815,7 +3842,8 @@ impl MemoryClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::UPDATE_MEMORY), &[memory_id.into().as_str()])
-                .json(&body),
+                .json(&body)
+                .reads(Form::Known),
         )
     }
 }
@@ -4021,7 +4049,8 @@ impl SecretClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::DELETE_SECRET), &[secret_id.into().as_str()])
-                .json(&types::DeleteSecret {}),
+                .json(&types::DeleteSecret {})
+                .reads(Form::Known),
         )
     }
     /// Returns a secret.
@@ -4081,7 +4110,8 @@ impl SecretClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::REVOKE_SECRET), &[secret_id.into().as_str()])
-                .json(&types::RevokeSecret {}),
+                .json(&types::RevokeSecret {})
+                .reads(Form::Known),
         )
     }
     /// Updates a secret.
@@ -4117,7 +4147,8 @@ impl SecretClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::UPDATE_SECRET), &[secret_id.into().as_str()])
-                .json(&body),
+                .json(&body)
+                .reads(Form::Known),
         )
     }
     /// Verifies a secret.
@@ -4317,7 +4348,8 @@ impl SkillsetAbilityClient {
                     Known(&operations::DELETE_ABILITY),
                     &[skillset_id.into().as_str(), ability_id.into().as_str()],
                 )
-                .json(&types::DeleteAbility {}),
+                .json(&types::DeleteAbility {})
+                .reads(Form::Known),
         )
     }
     /// Executes an ability.
@@ -4442,7 +4474,8 @@ impl SkillsetAbilityClient {
                     Known(&operations::UPDATE_ABILITY),
                     &[skillset_id.into().as_str(), ability_id.into().as_str()],
                 )
-                .json(&body),
+                .json(&body)
+                .reads(Form::Known),
         )
     }
 }
@@ -4554,7 +4587,8 @@ impl SkillsetClient {
                     Known(&operations::DELETE_SKILLSET),
                     &[skillset_id.into().as_str()],
                 )
-                .json(&types::DeleteSkillset {}),
+                .json(&types::DeleteSkillset {})
+                .reads(Form::Known),
         )
     }
     /// Returns a skillset.
@@ -4627,7 +4661,8 @@ impl SkillsetClient {
                     Known(&operations::UPDATE_SKILLSET),
                     &[skillset_id.into().as_str()],
                 )
-                .json(&body),
+                .json(&body)
+                .reads(Form::Known),
         )
     }
     /// Returns the client for abilities of skillsets.

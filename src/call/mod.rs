@@ -227,7 +227,7 @@ async fn fetch<V: Send>(
 fn decoder<T: DeserializeOwned>(request: &Request) -> Decode<T> {
     match request.form {
         Form::Json if request.target.operation().is_none() => RawResponse::decode_any,
-        Form::Json | Form::Optional => RawResponse::decode,
+        Form::Json | Form::Optional | Form::Known => RawResponse::decode,
         Form::Text(_) => RawResponse::decode_text,
         Form::Bytes(_) => RawResponse::decode_bytes,
         Form::Nothing => RawResponse::decode_nothing,

@@ -26,7 +26,8 @@ macro_rules! text {
             type Err = ::std::convert::Infallible;
 
             #[inline]
-            fn from_str(value: &str) -> Result<Self, Self::Err> {
+            // `Self::Err` may be a variant.
+            fn from_str(value: &str) -> Result<Self, ::std::convert::Infallible> {
                 Ok(Self::from(value))
             }
         }

@@ -30,6 +30,8 @@ pub(crate) enum Form {
     Json,
     /// JSON, or no body.
     Optional,
+    /// JSON with nothing but the id of what is changed, or no body.
+    Known,
     /// Text of a media type.
     Text(&'static str),
     /// Bytes of a media type.
@@ -40,7 +42,7 @@ pub(crate) enum Form {
 impl Form {
     pub(crate) fn accept(self) -> &'static str {
         match self {
-            Self::Json | Self::Optional | Self::Nothing => JSON,
+            Self::Json | Self::Optional | Self::Known | Self::Nothing => JSON,
             Self::Text(media) | Self::Bytes(media) => media,
         }
     }
@@ -181,7 +183,7 @@ impl Request {
         match self.parameters().last() {
             _ if matches!(self.form, Form::Optional) => Bytes::from_static(b"null"),
             _ if reads && status == StatusCode::OK => Bytes::new(),
-            Some((_, id)) if !reads && status.is_success() && self.target.operation().is_some() => {
+            Some((_, id)) if matches!(self.form, Form::Known) && status.is_success() => {
                 let id = percent_decode_str(id).decode_utf8_lossy();
                 json_text(&serde_json::json!({ "id": id })).into()
             }

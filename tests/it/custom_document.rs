@@ -50,7 +50,7 @@ actions:
             "5XX": { $ref: "#/components/responses/Failed" }
   - target: $.components.schemas
     update:
-      PokeManner: { description: How hard., type: string, enum: [gently, hard] }
+      PokeManner: { description: How hard., type: string, enum: [gently, hard, err] }
       CreatePoke:
         description: A poke.
         type: object

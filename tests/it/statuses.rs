@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use crate::common::{cases, in_time};
 use crate::hostile::http1::{Received, Server, json, open_head, response};
-use chatbotkit_client::types::{CreateBot, ListBots, UpdateBot};
+use chatbotkit_client::types::{CreateBot, CreateMessage, ListBots, MessageType, ReceiveMessage, UpdateBot};
 use chatbotkit_client::{Client, Error};
 use futures_util::TryStreamExt;
 use reqwest::Method;
@@ -167,6 +167,22 @@ async fn without_body(response: &str) {
     client.bot().delete("b1").await.expect("a deleted bot");
     client.bot().update("b1", UpdateBot::builder().name("Guide").build()).await.expect("an updated bot");
     client.request(Method::DELETE, "/file/f1").send::<Value>().await.expect("nothing");
+    assert_eq!(server.requests(), 3);
+}
+
+#[tokio::test]
+async fn response_without_a_body_where_the_caller_does_not_know_its_content_is_an_error() {
+    let server = Server::always("HTTP/1.1 204 No Content\r\n\r\n").await;
+    let client = server.client();
+    let (message, question) = (CreateMessage::builder().text("Hi"), ReceiveMessage::builder().build());
+    for outcome in [
+        client.conversation().message().create("c1", message.r#type(MessageType::User).build()).await.map(drop),
+        client.conversation().receive("c1", question).await.map(drop),
+        client.bot().clone_bot("b1").await.map(drop),
+    ] {
+        let error = outcome.expect_err("no content");
+        assert!(error.is_decode() && error.may_have_taken_effect(), "{error:?}");
+    }
     assert_eq!(server.requests(), 3);
 }
 

@@ -7,11 +7,11 @@ use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 use super::keywords::{DOCUMENT, FIELDS, NAMED, OPERATION};
 use super::rules::{Found, Rule, shown};
 use crate::document::Place;
-use crate::model::operation::{parameters, places};
+use crate::model::operation::{parameters, places, segments};
 use crate::model::{field_name, is_name, variant_name};
 
 /// The items of generated code with these names.
-const TAKEN: &str = "Box Clone Copy Default Drop Eq Err Extend Extra Fn FnMut FnOnce From Into IntoIterator Iterator None Ok \
+const TAKEN: &str = "AsRef Box Clone Copy Default Drop Eq Err Extend Extra Fn FnMut FnOnce From Into IntoIterator Iterator None Ok \
     Option Optional Ord PartialEq PartialOrd Patch Result Send Sized Some String Sync Timed ToOwned ToString \
     TryFrom TryInto UnknownEvent UnknownValue Unpin Unset Vec";
 /// The constants of generated code beside those of operations.
@@ -78,6 +78,10 @@ pub(super) const NAMES: &[Rule] = &[
         |operation| matching(ids(operation), |id, _| {
             CONSTANTS.contains(&&*id.to_shouty_snake_case()) || query_type(operation).is_some_and(|name| is_taken(&name))
         })),
+    (OPERATION, "name", "{} in Rust", "choose another name: it is not sent", |operation| {
+        let [.., path, _] = operation.keys() else { return Vec::new() };
+        twice(segments(path).into_iter().map(|name| (name.clone(), name.to_snake_case(), operation.clone())))
+    }),
     (OPERATION, "name", "{} is the type of its query, and a schema too", ONE_OTHER, |operation| {
         let query = query_type(operation).unwrap_or_default();
         operation.called(&query, !operation.document.schema(&query).is_null())
@@ -244,6 +248,7 @@ mod tests {
             ("Bot page", "a schema is named like a Rust type: call it BotPage"),
             ("URLPage", "a schema is named like a Rust type: call it UrlPage"),
             ("Self", "a schema is named like a Rust type: call it SuchAsThis"),
+            ("AsRef", "AsRef is a name that generated code uses itself: choose another name"),
             ("Option", "Option is a name that generated code uses itself: choose another name"),
         ] {
             let text = schemas(&format!("    {name}: {{ description: It., type: object }}\n"));
@@ -303,6 +308,11 @@ mod tests {
                 operation("listBots", query),
                 operation("it", ""),
                 "it.yaml:6: paths./a.get: ListBots is the type of its query, and a schema too: choose another name for one of them",
+            ),
+            (
+                operation("it", "").replace("operationId: it", "operationId: it, x-call: bot.gen"),
+                operation("other", ""),
+                "it.yaml:6: paths./a.get.x-call: \"bot.gen\" is not a dotted path of Rust names: write `x-call` with the resource and the method, such as `bot.session.create`",
             ),
         ] {
             let schema = "components: { schemas: { ListBots: { description: It., type: object } } }";

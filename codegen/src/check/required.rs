@@ -43,6 +43,9 @@ pub fn check(document: &Document, ours: &Document, sources: &[String]) -> Result
             breach(&schemas, format!("has no {name}, which handwritten code uses"));
             continue;
         }
+        if kind(ours.value()) != kind(theirs.value()) {
+            breach(&theirs, format!("{name} is another kind of type than the one that handwritten code uses"));
+        }
         let properties = ours.get("properties").entries().into_iter();
         for (name, ours) in properties.filter(|(name, ours)| used.names.contains(&field_name(name, ours))) {
             if shape(&ours) != shape(&theirs["properties"][name]) {
@@ -57,6 +60,12 @@ pub fn check(document: &Document, ours: &Document, sources: &[String]) -> Result
 fn signature(operation: &Operation) -> impl PartialEq {
     let Operation { segments, body, response, optional, stream, handwritten, .. } = operation.clone();
     (segments, body, response, optional, stream, handwritten, operation.query_type())
+}
+
+/// The kind of type that a schema becomes.
+fn kind(schema: &Value) -> impl PartialEq + use<'_> {
+    let has = ["enum", "oneOf", "anyOf", "x-events"].map(|key| schema[key].is_null());
+    (has, ["type", "x-secret", "x-timestamp"].map(|key| &schema[key]))
 }
 
 /// All that the type of a field is made of.
@@ -153,6 +162,10 @@ components:
             (
                 OURS.replace("    Bot: {", "    Robot: {"),
                 "theirs.yaml:12: components.schemas: has no Bot, which handwritten code uses",
+            ),
+            (
+                OURS.replace("    Bot: { type: object", "    Bot: { x-secret: true, type: object"),
+                "theirs.yaml:14: components.schemas.Bot: Bot is another kind of type than the one that handwritten code uses",
             ),
             (
                 OURS.replace("nickName: { type: string }", "nickName: { type: integer }"),

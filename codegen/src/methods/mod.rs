@@ -11,12 +11,12 @@ use serde_json::{Value, json};
 use syn::Attribute;
 
 use crate::code::{Items, docs, ident, paragraphs};
-use crate::document::Document;
+use crate::document::{Document, referenced};
 use crate::error::Problem;
 use crate::features::Features;
 use crate::model::operation::{Form, JSON_LINES, Operation, Response};
 use crate::model::resource::{Resource, resources};
-use crate::model::{can_be_set, field_ident, field_name, required};
+use crate::model::{can_be_set, field_ident, field_name, is_essential, required};
 
 use example::Example;
 
@@ -107,8 +107,9 @@ fn method(document: &Document, operation: &Operation, client: &TokenStream, feat
     let (response, form) = match &operation.response {
         None => (quote!(StreamOnly), None),
         Some(Response::Schema(name)) => {
+            let form = is_known(document, operation, name).then(|| quote!(Form::Known));
             let name = ident(name);
-            (quote!(types::#name), None)
+            (quote!(types::#name), form)
         }
         Some(Response::Text(media)) => (quote!(String), Some(quote!(Form::Text(#media)))),
         Some(Response::Bytes(media)) => (quote!(::bytes::Bytes), Some(quote!(Form::Bytes(#media)))),
@@ -133,6 +134,17 @@ fn method(document: &Document, operation: &Operation, client: &TokenStream, feat
             Call::new(Ok(#client.clone()), Request::new(Known(&operations::#constant), &[#(#segments),*]) #(#steps)*)
         }
     }
+}
+
+/// True for a response with nothing but the id of what the request changes, which the caller knows.
+fn is_known(document: &Document, operation: &Operation, response: &str) -> bool {
+    let schema = document.schema(response);
+    let fields = schema["properties"].as_object().into_iter().flatten();
+    let id = operation.segments.last().map(|(_, id)| id.as_str());
+    let is_id = |(name, of): (&String, &Value)| name == "id" && id.is_some() && referenced(of) == id;
+    operation.method != "get"
+        && !is_essential(schema, "id")
+        && fields.map(is_id).reduce(|all, it| all && it) == Some(true)
 }
 
 /// Summary, description, forms of the response, link, errors and an example.

@@ -112,14 +112,14 @@ pub(crate) fn field_name(key: &str, property: &Value) -> String {
 
 /// True if a text can be a name in Rust.
 pub(crate) fn is_name(text: &str) -> bool {
-    syn::parse_str::<Ident>(text).is_ok()
+    // A keyword since the edition of 2024.
+    syn::parse_str::<Ident>(text).is_ok() && text != "gen"
 }
 
 /// The identifier of a field, a setter or an argument: raw where its name is a keyword.
 pub(crate) fn field_ident(name: &str) -> Ident {
     let name = name.to_snake_case();
-    // A keyword since the edition of 2024.
-    if is_name(&name) && name != "gen" { format_ident!("{name}") } else { format_ident!("r#{name}") }
+    if is_name(&name) { format_ident!("{name}") } else { format_ident!("r#{name}") }
 }
 
 /// The name of the variant for a value of an enum.

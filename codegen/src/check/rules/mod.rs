@@ -64,8 +64,14 @@ pub(super) const RULES: &[Rule] = &[
     }),
     (PATH, "path", "is not a path", "begin it with `/`, and describe the query as parameters",
         |path| path.given(!path.key().starts_with('/') || path.key().contains(['?', '#']))),
+    (PATH, "path", "the segment {} has more than one parameter, or leads elsewhere", "write one parameter at most, and no dots alone", |path| {
+        let others = path.key().split('/').filter(|segment| !is_segment(segment));
+        others.map(|segment| (path.clone(), segment.to_owned())).collect()
+    }),
     (OPERATION, "summary", "has no summary, which becomes its documentation", "",
         |operation| operation.given(operation.get("summary").text().is_none())),
+    (OPERATION, "parameter", "has no name", "write the name that is sent",
+        |operation| shown(parameters(operation, "").filter(|it| name(it).is_empty()))),
     (OPERATION, "parameter", "{} is declared twice", "leave one out",
         |operation| repeated(parameters(operation, "").map(|it| ((it["in"].to_string(), name(&it)), it.clone(), name(&it))))),
     (OPERATION, "parameter", "style {} is not supported", "leave it out, or write `style: simple`",
@@ -264,6 +270,13 @@ fn references<'a>(root: &Place<'a>) -> Found<'a> {
 /// The name of a parameter.
 fn name(parameter: &Place<'_>) -> String {
     parameter["name"].as_str().unwrap_or_default().to_owned()
+}
+
+/// True for a segment that stays in its place in a URL, with one parameter at most.
+fn is_segment(segment: &str) -> bool {
+    let braces: String = segment.matches(['{', '}']).collect();
+    let is_dots = [".", ".."].contains(&&*segment.to_ascii_lowercase().replace("%2e", "."));
+    ["", "{}"].contains(&&*braces) && !is_dots
 }
 
 /// The parameters in a part of the request that have another style.

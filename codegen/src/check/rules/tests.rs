@@ -95,6 +95,12 @@ mod operations {
             let found = of("/it", &format!("operationId: it\n{OK}\nparameters: [{parameters}]"));
             assert_eq!(found[0], format!("it.yaml:11: paths./it.post.parameters.{expected}"), "{found:?}");
         }
+        for no_name in ["", "name: null, ", "name: '', "] {
+            let parameters = format!("parameters: [{{ {no_name}in: query, schema: {{ type: string }} }}]");
+            let found = of("/it", &format!("operationId: it\n{OK}\n{parameters}"));
+            let expected = "it.yaml:11: paths./it.post.parameters.0: has no name: write the name that is sent";
+            assert_eq!(found[0], expected, "{found:?}");
+        }
         assert_eq!(
             of(
                 "/it",
@@ -102,6 +108,35 @@ mod operations {
             ),
             [""; 0]
         );
+    }
+
+    #[test]
+    fn a_segment_of_a_path_stays_where_it_is_and_has_one_parameter() {
+        for (path, segment) in [
+            ("/bot/../x", ".."),
+            ("/bot/./x", "."),
+            ("/bot/%2E%2e/x", "%2E%2e"),
+            ("/bot/{{a}}", "{{a}}"),
+            ("/bot/{a", "{a"),
+            ("/bot/{a}-{b}", "{a}-{b}"),
+        ] {
+            let text = format!("  {path}:\n    get: {{ operationId: it, summary: It, x-retry: idempotent, {OK} }}\n");
+            let expected = format!(
+                "it.yaml:5: paths.{path}: the segment {segment} has more than one parameter, or leads elsewhere: write one parameter at most, and no dots alone"
+            );
+            assert!(problems(&paths(&text)).contains(&expected), "{:?}", problems(&paths(&text)));
+        }
+    }
+
+    #[test]
+    fn path_parameters_become_arguments_of_different_names() {
+        for (path, names) in
+            [("/a/{id}/{id}", "id and id are both `id`"), ("/a/{a-b}/{aB}", "aB and a-b are both `a_b`")]
+        {
+            let found = of(path, &format!("operationId: it\n{OK}"));
+            let expected = format!("paths.{path}.post: {names} in Rust: choose another name: it is not sent");
+            assert!(found.iter().any(|problem| problem.ends_with(&expected)), "{found:?}");
+        }
     }
 
     #[test]
