@@ -90,11 +90,13 @@ fn is_secret_name(name: &str) -> bool {
     SECRET_FIELDS.iter().any(|field| field.eq_ignore_ascii_case(name)) || runtime::is_secret_name(name)
 }
 
-/// Escapes control characters, and those that change the direction of a text.
+/// Escapes control characters, and those that break lines or change the direction of a text.
 fn escape(text: &str, kept: &[char]) -> String {
     let mut shown = String::with_capacity(text.len());
     for it in text.chars() {
-        let is_control = it.is_control() || matches!(it, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let breaks =
+            matches!(it, '\u{61c}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let is_control = it.is_control() || breaks;
         if is_control && !kept.contains(&it) { shown.extend(it.escape_default()) } else { shown.push(it) }
     }
     shown
@@ -161,3 +163,4 @@ mod tests {
         assert_eq!(shown("pass/wo…: expected a value"), "[secret]…: expected a value");
     }
 }
+        assert_eq!(scrub("a\u{2028}b\u{2029}c\u{200e}d\u{200f}"), "a\\u{2028}b\\u{2029}c\\u{200e}d\\u{200f}");
