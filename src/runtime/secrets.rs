@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use serde::de::Error as _;
 use serde_json::Value;
 
 /// True if a field of this name holds a secret.
@@ -53,6 +54,18 @@ pub(crate) fn shown(mut json: Value) -> Value {
 /// Hides what looks like a secret in a text: tokens, URLs that are signed, and the values of secret fields.
 pub(crate) fn hide(text: &str, is_secret: IsSecret) -> String {
     hide_words(&hide_in_urls(text), is_secret)
+}
+
+/// The error without the value that it quotes, which may be a secret.
+pub(crate) fn without_value(error: &serde_json::Error) -> serde_json::Error {
+    let problem = error.to_string();
+    serde_json::Error::custom(match problem.rsplit_once(", expected ") {
+        Some((value, expected)) => {
+            let kind = value.split(['"', '`']).next().unwrap_or_default();
+            format!("{}, expected {expected}", kind.trim_end())
+        }
+        None => problem,
+    })
 }
 
 /// Leaves the origin of URLs with credentials, a query or a fragment.

@@ -101,6 +101,7 @@ async fn shown_by_all_calls(client: &Client, emulator: &Emulated) -> Shown {
         json!({ "type": "new", "data": with_unknown_secrets(json!({})) }),
         json!({ "type": "message", "data": with_unknown_secrets(json!({ "type": 7 })) }),
         json!({ "type": "result", "data": with_unknown_secrets(json!({ "text": "Hi", "end": { "reason": "stop" } })) }),
+        json!({ "type": "operationBegin", "data": { "action": "Bearer eyJplanted.eyJplanted" } }),
     ];
     let lines = events.map(|event| format!("{event}\n"));
     emulator.fault(Fault::on("POST", "/conversation/{conversationId}/complete").chunks(lines));
