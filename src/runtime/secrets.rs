@@ -14,13 +14,15 @@ pub(crate) const HIDDEN: &str = "[secret]";
 /// True if a field, parameter or header of this name holds a secret, or the address of a person.
 pub(crate) fn is_secret_name(name: &str) -> bool {
     const ENDS: [&str; 5] = ["token", "secret", "jwt", "pwd", "sig"];
-    const PARTS: [&str; 11] = [
+    const PARTS: [&str; 13] = [
         "password",
         "passwd",
         "passphrase",
+        "passcode",
         "apikey",
         "accesskey",
         "privatekey",
+        "secretkey",
         "credential",
         "authorization",
         "cookie",
@@ -28,7 +30,10 @@ pub(crate) fn is_secret_name(name: &str) -> bool {
         "email",
     ];
     let word: String = name.chars().filter(char::is_ascii_alphanumeric).map(|it| it.to_ascii_lowercase()).collect();
-    ENDS.iter().any(|end| word.ends_with(end)) || PARTS.iter().any(|part| word.contains(part))
+    // Whole names: `bypass` and `spin` are none.
+    matches!(&*word, "pass" | "pin" | "otp")
+        || ENDS.iter().any(|end| word.ends_with(end))
+        || PARTS.iter().any(|part| word.contains(part))
 }
 
 /// Hides the values of secret fields, and what looks like a secret in all other texts.
