@@ -136,7 +136,7 @@ mod tests {
         for text in [
             "Invalid token: it has expired",
             "bot b00000000000000000000000 not found",
-            "see https://example.com/docs/errors, or http://[::1]:80/a",
+            "see https://example.com/docs/sk-SK/keyJoin.rs/100%25/a.eyJ, or http://[::1]:80/a",
             "\"secret\" is not allowed",
             "Basic plans have no bearer of tokens",
             "12:30: maxTokens=7, linkedSecretId=s1",
@@ -164,3 +164,6 @@ mod tests {
     }
 }
         assert_eq!(scrub("a\u{2028}b\u{2029}c\u{200e}d\u{200f}"), "a\\u{2028}b\\u{2029}c\\u{200e}d\\u{200f}");
+            "gone: https://host/d/eyJhidden.eyJhidden.hidden/file.pdf, /d/oaac-hidden",
+            "token%20eyJhidden.eyJhidden.hidden",
+            "pass=hidden&PIN=hidden&otp=hidden&secretKey=hidden",

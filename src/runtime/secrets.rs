@@ -56,11 +56,6 @@ pub(crate) fn shown(mut json: Value) -> Value {
     json
 }
 
-/// Hides what looks like a secret in a text: tokens, URLs that are signed, and the values of secret fields.
-pub(crate) fn hide(text: &str, is_secret: IsSecret) -> String {
-    hide_words(&hide_in_urls(text), is_secret)
-}
-
 /// The error without the value that it quotes, which may be a secret.
 pub(crate) fn without_value(error: &serde_json::Error) -> serde_json::Error {
     let problem = error.to_string();
@@ -71,6 +66,11 @@ pub(crate) fn without_value(error: &serde_json::Error) -> serde_json::Error {
         }
         None => problem,
     })
+}
+
+/// Hides what looks like a secret in a text: tokens, URLs that are signed, and the values of secret fields.
+pub(crate) fn hide(text: &str, is_secret: IsSecret) -> String {
+    hide_words(&hide_in_urls(text), is_secret)
 }
 
 /// Leaves the origin of URLs with credentials, a query or a fragment.
@@ -102,8 +102,11 @@ fn hide_words(text: &str, is_secret: IsSecret) -> String {
     let (mut shown, mut rest, mut after_scheme) = (String::with_capacity(text.len()), text, false);
     while !rest.is_empty() {
         let (word, next) = rest.split_at(rest.find(is_separator).unwrap_or(rest.len()));
-        let is_token = word.len() >= 8 && ["eyJ", "sk-", "oaac-"].iter().any(|prefix| word.starts_with(prefix));
-        shown.push_str(if is_token || (after_scheme && is_random(word)) { HIDDEN } else { word });
+        if after_scheme && is_random(word) {
+            shown.push_str(HIDDEN);
+        } else {
+            push_word(&mut shown, word);
+        }
         if !word.is_empty() {
             after_scheme = ["bearer", "basic"].iter().any(|scheme| word.eq_ignore_ascii_case(scheme));
         }
@@ -116,6 +119,21 @@ fn hide_words(text: &str, is_secret: IsSecret) -> String {
         rest = &next[end..];
     }
     shown
+}
+
+/// Appends a word without the tokens in it: the whole word, or segments of a path, also after an encoded separator.
+fn push_word(shown: &mut String, word: &str) {
+    let is_token = |text: &str| text.len() >= 8 && ["eyJ", "oaac-"].iter().any(|prefix| text.starts_with(prefix));
+    if is_token(word) || (word.len() >= 8 && word.starts_with("sk-")) {
+        return shown.push_str(HIDDEN);
+    }
+    for segment in word.split_inclusive('/') {
+        let begin = segment.rfind('%').map_or(0, |percent| percent + 3);
+        match segment.get(begin..).filter(|it| is_token(it)) {
+            Some(token) => shown.extend([&segment[..begin], HIDDEN, if token.ends_with('/') { "/" } else { "" }]),
+            None => shown.push_str(segment),
+        }
+    }
 }
 
 pub(crate) fn is_separator(it: char) -> bool {
