@@ -5,10 +5,11 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
+use futures_util::future::Either;
 use reqwest::StatusCode;
 
 use super::lines::Lines;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, secrets_of};
 use crate::http::{Lease, State, Timer, error_in_success, json};
 use crate::runtime::{Request, Role, Target, Union, read_usual_line};
 
@@ -25,7 +26,8 @@ pub(crate) struct Reader {
     /// The chunks that had arrived when the timer was started.
     chunks: usize,
     state: Arc<State>,
-    target: Target,
+    /// The target, with the secrets of the request if it has any. Most have none, and take no space for them.
+    target: Either<Target, Box<(Target, Vec<String>)>>,
     status: StatusCode,
     /// An event has arrived, so that an error no longer means that nothing was done.
     after_first_event: bool,
@@ -46,7 +48,10 @@ impl Reader {
             idle_timer: Timer::new(&settings.clock, settings.stream_idle_timeout),
             chunks: 0,
             state: Arc::clone(state),
-            target: request.target.clone(),
+            target: match (request.target.clone(), secrets_of(request)) {
+                (target, secrets) if secrets.is_empty() => Either::Left(target),
+                with_secrets => Either::Right(Box::new(with_secrets)),
+            },
             status: response.status(),
             lines: Lines::of_response(response, settings.max_line_bytes),
             after_first_event: false,
@@ -132,7 +137,11 @@ impl Reader {
     }
 
     fn error(&self, error: Error) -> Error {
-        let error = self.state.scrub(error.of(&self.target));
+        let (target, secrets) = match &self.target {
+            Either::Left(target) => (target, &[][..]),
+            Either::Right(with_secrets) => (&with_secrets.0, &*with_secrets.1),
+        };
+        let error = self.state.scrub(error.of(target), secrets);
         if self.after_first_event { error.after_first_event() } else { error }
     }
 }
