@@ -1,7 +1,7 @@
 //! Headers sent with every request to the API.
 
 use reqwest::header::{
-    ACCEPT, AUTHORIZATION, CONNECTION, CONTENT_LENGTH, EXPECT, HOST, HeaderMap, HeaderName, HeaderValue, TE,
+    ACCEPT, AUTHORIZATION, CONNECTION, CONTENT_LENGTH, EXPECT, HOST, HeaderMap, HeaderName, HeaderValue, TE, TRAILER,
     TRANSFER_ENCODING, UPGRADE, USER_AGENT,
 };
 use secrecy::ExposeSecret;
@@ -39,8 +39,20 @@ pub(super) fn headers(options: &ClientOptions) -> Result<HeaderMap> {
     Ok(headers)
 }
 
-/// The headers of a message itself, which the transport sets: another length or framing would cut the body.
-const FRAMING: [HeaderName; 7] = [CONNECTION, CONTENT_LENGTH, EXPECT, HOST, TE, TRANSFER_ENCODING, UPGRADE];
+/// The headers of a connection and of a message itself, which the transport sets: another length or framing would cut the body.
+const FRAMING: [HeaderName; 11] = [
+    CONNECTION,
+    CONTENT_LENGTH,
+    EXPECT,
+    HOST,
+    TE,
+    TRAILER,
+    TRANSFER_ENCODING,
+    UPGRADE,
+    HeaderName::from_static("http2-settings"),
+    HeaderName::from_static("keep-alive"),
+    HeaderName::from_static("proxy-connection"),
+];
 
 /// A header name of the caller.
 pub(crate) fn header_name(name: &str) -> Result<HeaderName> {
@@ -77,7 +89,9 @@ mod tests {
             assert!(headers(&ClientOptions::new().secret("sk-1").timezone(bad)).is_err());
             assert!(headers(&ClientOptions::new().secret("sk-1").header("x-a", bad)).is_err());
         }
-        assert!(headers(&ClientOptions::new().secret("sk-1").header("x a", "1")).is_err());
+        for name in ["x a", "Keep-Alive", "Proxy-Connection", "Trailer", "HTTP2-Settings"] {
+            assert!(headers(&ClientOptions::new().secret("sk-1").header(name, "1")).is_err(), "{name}");
+        }
         assert!(headers(&ClientOptions::new()).is_err());
     }
 }

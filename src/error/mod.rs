@@ -19,7 +19,7 @@ use crate::types::{EndReason, ErrorBody, ErrorCode, Message, StreamResult};
 
 use retry_after::retry_after;
 
-pub(crate) use scrub::{scrub, scrub_body, scrub_headers, secrets_in, without};
+pub(crate) use scrub::{scrub, scrub_body, scrub_headers, secrets_in_header, secrets_of, without};
 
 /// An error: the operation that was called, the response, the cause, and whether the request may have taken effect.
 ///
@@ -232,7 +232,7 @@ impl Error {
     /// Removes secrets that are known, wherever the server may have repeated them.
     pub(crate) fn without(mut self, secrets: &[String]) -> Self {
         let inner = &mut *self.0;
-        let texts = [Some(&mut inner.message), inner.body.as_mut(), inner.request_id.as_mut()];
+        let texts = [Some(&mut inner.message), inner.body.as_mut(), inner.request_id.as_mut(), inner.url.as_mut()];
         texts.into_iter().flatten().for_each(|text| *text = without(text, secrets));
         inner.code = inner.code.take().map(|code| ErrorCode::from(&*without(code.as_str(), secrets)));
         inner.headers = inner.headers.take().map(|headers| scrub_headers(&headers, secrets));

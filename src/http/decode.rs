@@ -6,11 +6,12 @@ use bytes::Bytes;
 use memchr::memmem::Finder;
 use reqwest::StatusCode;
 use serde::de::value::BytesDeserializer;
-use serde::de::{DeserializeOwned, Error as _, IntoDeserializer};
+use serde::de::{DeserializeOwned, IntoDeserializer};
 
 use super::response::RawResponse;
 use crate::error::{Error, Kind, Result, has_failed, scrub_body};
 use crate::runtime::tolerant::{self, Unreadable};
+use crate::runtime::without_value;
 use crate::types::ErrorBody;
 
 /// Finds the field that every error has, and few other bodies.
@@ -122,18 +123,6 @@ fn unreadable(body: &[u8], Unreadable { path, problem }: Unreadable) -> Error {
         Error::new(Kind::NotJson, format!("{kind}: {}", excerpt(body))).caused_by(problem)
     };
     error.with_body(body)
-}
-
-/// The error without the value that it quotes, which may be a secret.
-fn without_value(error: &serde_json::Error) -> serde_json::Error {
-    let problem = error.to_string();
-    serde_json::Error::custom(match problem.rsplit_once(", expected ") {
-        Some((value, expected)) => {
-            let kind = value.split(['"', '`']).next().unwrap_or_default();
-            format!("{}, expected {expected}", kind.trim_end())
-        }
-        None => problem,
-    })
 }
 
 /// The beginning of a body, on one line.

@@ -1,6 +1,7 @@
 //! The default transport, which chooses how a request goes to the network.
 
 use std::future::ready;
+use std::net::IpAddr;
 use std::sync::{Arc, OnceLock};
 
 use futures_util::future::BoxFuture;
@@ -102,33 +103,41 @@ fn reqwest_client(settings: &ConnectionSettings, route: Route, url: &Url) -> Res
     builder.build().map_err(|problem| Error::new(Kind::Options, "no HTTP client can be made").caused_by(problem))
 }
 
-/// Refuses a proxy of the environment that is neither HTTP nor HTTPS: the HTTP library ignores it, or fails with each
-/// request.
+/// Refuses a proxy of the environment that the HTTP library ignores, or with which each request fails: it has to be the URL
+/// of one by HTTP or HTTPS, or a host with a port.
 fn check_proxy(url: &Url) -> Result<()> {
-    let read = |name| std::env::var(name).ok();
+    // As the library reads them: the first of two that is set, even if it is empty.
+    let read = |names: [&'static str; 2]| names.into_iter().find_map(|name| Some((name, std::env::var(name).ok()?)));
     let host = url.host_str().unwrap_or_default();
-    let covers = |entry: &str| {
-        let domain = entry.trim().trim_start_matches('.');
-        // A network may cover the host, once its name is resolved.
-        domain == "*"
-            || domain.contains('/')
-            || host.strip_suffix(domain).is_some_and(|it| it.is_empty() || it.ends_with('.'))
+    let exempt =
+        read(["NO_PROXY", "no_proxy"]).is_some_and(|(_, list)| list.split(',').any(|it| covers(it.trim(), host)));
+    let of_scheme = if url.scheme() == "http" { ["HTTP_PROXY", "http_proxy"] } else { ["HTTPS_PROXY", "https_proxy"] };
+    let mut proxies = [of_scheme, ["ALL_PROXY", "all_proxy"]].into_iter().filter_map(read);
+    let Some((name, proxy)) = proxies.find(|(_, proxy)| !proxy.is_empty() && !exempt) else { return Ok(()) };
+    let (scheme, rest) = proxy.split_once("://").unwrap_or(("http", &proxy));
+    let is_in_url = |it: char| it.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@%[]/?#".contains(it);
+    let is_url = rest.chars().all(is_in_url) && Url::parse(&format!("http://{rest}")).is_ok();
+    let problem = match scheme.to_ascii_lowercase().as_str() {
+        // Without a scheme, nothing may follow the port.
+        "http" | "https" if is_url && (rest.len() < proxy.len() || !rest.contains(['/', '?', '#'])) => return Ok(()),
+        "http" | "https" => "invalid URL".to_owned(),
+        scheme => format!("unsupported scheme {scheme:?}"),
     };
-    let exempt = read("NO_PROXY").or_else(|| read("no_proxy")).unwrap_or_default();
-    if exempt.split(',').any(covers) {
-        return Ok(());
-    }
-    for name in ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"] {
-        let proxy = read(name).unwrap_or_default();
-        match proxy.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase()) {
-            Some(scheme) if !matches!(&*scheme, "http" | "https") => {
-                let help = "use http or https, or `ClientOptions::http_client`";
-                let message = format!("unsupported scheme {scheme:?} of the proxy in {name}: {help}");
-                return Err(Error::new(Kind::Options, message));
-            }
-            None if proxy.is_empty() => {}
-            _ => break,
-        }
-    }
-    Ok(())
+    let message = format!("{problem} of the proxy in {name}: use http or https, or `ClientOptions::http_client`");
+    Err(Error::new(Kind::Options, message))
+}
+
+/// True if an entry of `NO_PROXY` exempts a host: as its address, its network, its domain, or any domain.
+fn covers(entry: &str, host: &str) -> bool {
+    let Ok(address) = host.trim_matches(['[', ']']).parse::<IpAddr>() else {
+        let domain = entry.trim_start_matches('.').to_ascii_lowercase();
+        return domain == "*" || host.strip_suffix(&domain).is_some_and(|it| it.is_empty() || it.ends_with('.'));
+    };
+    let bits = |address| match address {
+        IpAddr::V4(address) => u128::from(address.to_bits()) << 96,
+        IpAddr::V6(address) => address.to_bits(),
+    };
+    let (network, length) = entry.split_once('/').unwrap_or((entry, "128"));
+    let (Ok(network), Ok(length)) = (network.parse::<IpAddr>(), length.parse()) else { return false };
+    network.is_ipv4() == address.is_ipv4() && (bits(network) ^ bits(address)).leading_zeros() >= length
 }

@@ -11,10 +11,9 @@ use super::cached::Cache;
 use super::connections::Connections;
 use super::retry_budget::RetryBudget;
 use crate::config::{ClientOptions, Settings};
-use crate::error::{Error, Result, secrets_in};
+use crate::error::{Error, Result, secrets_in_header, secrets_of};
 use crate::operations::{CREATE_BOT_SESSION, CREATE_CONVERSATION_SESSION, headers};
-use crate::runtime::tolerant::read_strictly;
-use crate::runtime::{Body, Request};
+use crate::runtime::{Request, tolerant};
 use crate::types::SessionToken;
 
 /// The session tokens that are kept out of errors: the last ones that a client has received.
@@ -78,7 +77,7 @@ impl State {
         }
         let id = request.target.operation().map(|operation| operation.id);
         if [CREATE_BOT_SESSION.id, CREATE_CONVERSATION_SESSION.id].map(Some).contains(&id)
-            && let Some(Session { token }) = read_strictly(body)
+            && let Ok(Session { token }) = tolerant::read(body)
         {
             let mut tokens = self.shared.session_tokens.lock().unwrap_or_else(PoisonError::into_inner);
             tokens.push_back(token);
@@ -88,26 +87,23 @@ impl State {
         }
     }
 
-    /// Removes from an error the secrets that the client knows: its own, and the session tokens that it has received.
-    pub(crate) fn scrub(&self, error: Error) -> Error {
-        error.without(&self.secrets())
+    /// Removes from an error the secrets that the client knows: its own, the session tokens that it has received, and those
+    /// of the request.
+    pub(crate) fn scrub(&self, error: Error, of_request: &[String]) -> Error {
+        error.without(&[&self.secrets(), of_request].concat())
     }
 
-    /// The same for an error of a request, which may echo the secrets of the request.
+    /// The same for an error of this request.
     pub(crate) fn scrub_of(&self, error: Error, request: &Request) -> Error {
-        let error = self.scrub(error.of(&request.target));
-        match &request.body {
-            Body::Bytes(body) => error.without(&secrets_in(body)),
-            Body::Nothing | Body::Source(_) => error,
-        }
+        self.scrub(error.of(&request.target), &secrets_of(request))
     }
 
     pub(super) fn secrets(&self) -> Vec<String> {
         let secret = self.options.secret.iter().map(|secret| secret.expose_secret().to_owned());
-        let headers = self.options.headers.values().filter_map(|value| value.rsplit(' ').next());
+        let headers = self.options.headers.iter().flat_map(|(name, value)| secrets_in_header(name, value));
         let tokens = self.shared.session_tokens.lock().unwrap_or_else(PoisonError::into_inner);
         let tokens = tokens.iter().map(|token| token.expose().to_owned());
-        secret.chain(headers.filter(|value| value.len() >= 8).map(str::to_owned)).chain(tokens).collect()
+        secret.chain(headers).chain(tokens).collect()
     }
 
     pub(crate) fn base_url(&self) -> &str {

@@ -13,7 +13,7 @@ use serde_json::value::RawValue;
 use super::extra::Extra;
 use super::object::Writer;
 use super::request::NoStream;
-use super::secrets::shown;
+use super::secrets::{shown, without_value};
 use super::timestamp::Timestamp;
 use super::tolerant::{self, Unreadable};
 use super::value::{Text, visit_text};
@@ -241,7 +241,7 @@ impl<'de> Payload<'de> for Kept<'_> {
             scalar => Cow::Owned(format!(r#"{{"message":{scalar}}}"#)),
         };
         let read = tolerant::read_text::<T>(&data).map(Timed::from);
-        read.map_err(|Unreadable { path, problem }| format!("at data.{path}: {problem}"))
+        read.map_err(|Unreadable { path, problem }| format!("at data.{path}: {}", without_value(&problem)))
     }
 }
 

@@ -44,7 +44,7 @@ pub(crate) use object::{Object, Writer, name, object, read, read_object, read_or
 pub(crate) use operation::{Other, Target};
 pub(crate) use page::{Csv, Page};
 pub(crate) use request::{Form, Request};
-pub(crate) use secrets::{HIDDEN, hide, is_random, is_secret_name, is_separator, redact, shown};
+pub(crate) use secrets::{HIDDEN, hide, is_random, is_secret_name, is_separator, redact, shown, without_value};
 pub(crate) use usual_line::read_usual_line;
 #[cfg(feature = "schemars")]
 pub(crate) use value::Optional;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use serde::de::Error as _;
 use serde_json::Value;
 
 /// True if a field of this name holds a secret.
@@ -13,13 +14,15 @@ pub(crate) const HIDDEN: &str = "[secret]";
 /// True if a field, parameter or header of this name holds a secret, or the address of a person.
 pub(crate) fn is_secret_name(name: &str) -> bool {
     const ENDS: [&str; 5] = ["token", "secret", "jwt", "pwd", "sig"];
-    const PARTS: [&str; 11] = [
+    const PARTS: [&str; 13] = [
         "password",
         "passwd",
         "passphrase",
+        "passcode",
         "apikey",
         "accesskey",
         "privatekey",
+        "secretkey",
         "credential",
         "authorization",
         "cookie",
@@ -27,7 +30,10 @@ pub(crate) fn is_secret_name(name: &str) -> bool {
         "email",
     ];
     let word: String = name.chars().filter(char::is_ascii_alphanumeric).map(|it| it.to_ascii_lowercase()).collect();
-    ENDS.iter().any(|end| word.ends_with(end)) || PARTS.iter().any(|part| word.contains(part))
+    // Whole names: `bypass` and `spin` are none.
+    matches!(&*word, "pass" | "pin" | "otp")
+        || ENDS.iter().any(|end| word.ends_with(end))
+        || PARTS.iter().any(|part| word.contains(part))
 }
 
 /// Hides the values of secret fields, and what looks like a secret in all other texts.
@@ -48,6 +54,18 @@ pub(crate) fn redact(json: &mut Value, is_secret: IsSecret) {
 pub(crate) fn shown(mut json: Value) -> Value {
     redact(&mut json, is_secret_name);
     json
+}
+
+/// The error without the value that it quotes, which may be a secret.
+pub(crate) fn without_value(error: &serde_json::Error) -> serde_json::Error {
+    let problem = error.to_string();
+    serde_json::Error::custom(match problem.rsplit_once(", expected ") {
+        Some((value, expected)) => {
+            let kind = value.split(['"', '`']).next().unwrap_or_default();
+            format!("{}, expected {expected}", kind.trim_end())
+        }
+        None => problem,
+    })
 }
 
 /// Hides what looks like a secret in a text: tokens, URLs that are signed, and the values of secret fields.
@@ -84,8 +102,11 @@ fn hide_words(text: &str, is_secret: IsSecret) -> String {
     let (mut shown, mut rest, mut after_scheme) = (String::with_capacity(text.len()), text, false);
     while !rest.is_empty() {
         let (word, next) = rest.split_at(rest.find(is_separator).unwrap_or(rest.len()));
-        let is_token = word.len() >= 8 && ["eyJ", "sk-", "oaac-"].iter().any(|prefix| word.starts_with(prefix));
-        shown.push_str(if is_token || (after_scheme && is_random(word)) { HIDDEN } else { word });
+        if after_scheme && is_random(word) {
+            shown.push_str(HIDDEN);
+        } else {
+            push_word(&mut shown, word);
+        }
         if !word.is_empty() {
             after_scheme = ["bearer", "basic"].iter().any(|scheme| word.eq_ignore_ascii_case(scheme));
         }
@@ -98,6 +119,21 @@ fn hide_words(text: &str, is_secret: IsSecret) -> String {
         rest = &next[end..];
     }
     shown
+}
+
+/// Appends a word without the tokens in it: the whole word, or segments of a path, also after an encoded separator.
+fn push_word(shown: &mut String, word: &str) {
+    let is_token = |text: &str| text.len() >= 8 && ["eyJ", "oaac-"].iter().any(|prefix| text.starts_with(prefix));
+    if is_token(word) || (word.len() >= 8 && word.starts_with("sk-")) {
+        return shown.push_str(HIDDEN);
+    }
+    for segment in word.split_inclusive('/') {
+        let begin = segment.rfind('%').map_or(0, |percent| percent + 3);
+        match segment.get(begin..).filter(|it| is_token(it)) {
+            Some(token) => shown.extend([&segment[..begin], HIDDEN, if token.ends_with('/') { "/" } else { "" }]),
+            None => shown.push_str(segment),
+        }
+    }
 }
 
 pub(crate) fn is_separator(it: char) -> bool {

@@ -8,7 +8,7 @@ use std::time::Duration;
 use reqwest::StatusCode;
 
 use super::lines::Lines;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, secrets_of};
 use crate::http::{Lease, State, Timer, error_in_success, json};
 use crate::runtime::{Request, Role, Target, Union, read_usual_line};
 
@@ -26,6 +26,8 @@ pub(crate) struct Reader {
     chunks: usize,
     state: Arc<State>,
     target: Target,
+    /// The secrets of the request, which the server may repeat.
+    secrets: Box<[String]>,
     status: StatusCode,
     /// An event has arrived, so that an error no longer means that nothing was done.
     after_first_event: bool,
@@ -47,6 +49,7 @@ impl Reader {
             chunks: 0,
             state: Arc::clone(state),
             target: request.target.clone(),
+            secrets: secrets_of(request).into(),
             status: response.status(),
             lines: Lines::of_response(response, settings.max_line_bytes),
             after_first_event: false,
@@ -137,7 +140,7 @@ impl Reader {
     }
 
     fn error(&self, error: Error) -> Error {
-        let error = self.state.scrub(error.of(&self.target));
+        let error = self.state.scrub(error.of(&self.target), &self.secrets);
         if self.after_first_event { error.after_first_event() } else { error }
     }
 }

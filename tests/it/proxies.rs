@@ -83,22 +83,55 @@ fn requests_through_a_proxy_are_never_plain_unless_allowed() {
 }
 
 #[test]
-fn proxy_with_an_unsupported_scheme_is_an_error() {
-    let first = [("ALL_PROXY", "socks://ada:of-the-proxy@127.0.0.1:1"), ("https_proxy", "")];
-    let second = [("all_proxy", "SOCKS5://of-the-proxy@127.0.0.1:1"), ("NO_PROXY", "ample.com, .exempt.example")];
-    let third = [("HTTPS_PROXY", "ftp://127.0.0.1:1/of-the-proxy"), ("ALL_PROXY", "http://127.0.0.1:1")];
-    for variables in [&first[..], &second, &third] {
+fn proxy_that_is_not_supported_is_an_error() {
+    const SOCKS: &str = "socks://ada:of-the-proxy@127.0.0.1:1";
+    for variables in [
+        &[("ALL_PROXY", SOCKS), ("https_proxy", "")][..],
+        &[("all_proxy", "SOCKS5://of-the-proxy@127.0.0.1:1"), ("NO_PROXY", "ample.com, .Exempt.example")],
+        &[("HTTPS_PROXY", "ftp://127.0.0.1:1/of-the-proxy"), ("ALL_PROXY", "http://127.0.0.1:1")],
+        &[("ALL_PROXY", SOCKS), ("NO_PROXY", "10.0.0.0/8,192.0.2.64/26, *.com,2001:db8::/32,exempt.example")],
+        &[("HTTPS_PROXY", "::::of-the-proxy"), ("ALL_PROXY", "http://127.0.0.1:1")],
+        &[("HTTPS_PROXY", "http://")],
+        &[("HTTPS_PROXY", " http://127.0.0.1:1")],
+        &[("HTTPS_PROXY", "http://127.0.0.1:1\n")],
+        &[("HTTPS_PROXY", "127.0.0.1:1/")],
+        &[("HTTPS_PROXY", "http://127.0.0.1:99999")],
+    ] {
         alone(variables, async || {
-            let error = Client::new(options("https://example.com")).expect_err("an unsupported proxy");
-            assert!(error.to_string().starts_with("unsupported scheme \"") && !error.is_retryable(), "{error}");
-            assert!(!format!("{error} {error:?}").contains("of-the-proxy"), "{error:?}");
+            for url in ["https://example.com", "https://192.0.2.1"] {
+                let error = Client::new(options(url)).expect_err("an unsupported proxy");
+                assert!(error.to_string().contains(" of the proxy in ") && !error.is_retryable(), "{error}");
+                assert!(!format!("{error} {error:?}").contains("of-the-proxy"), "{error:?}");
+            }
             // A proxy that is not used.
             Client::new(options("http://127.0.0.1:1")).expect("a client");
             Client::new(options("https://localhost:1")).expect("a client");
-            if std::env::var_os("NO_PROXY").is_some() {
+            if let Ok(exempt) = std::env::var("NO_PROXY") {
                 Client::new(options("https://api.exempt.example")).expect("a client");
+                for url in ["https://192.0.2.65", "https://[2001:db8::7]", "https://10.9.9.9"] {
+                    assert_eq!(Client::new(options(url)).is_ok(), exempt.contains('/'), "{url}");
+                }
             }
         });
+    }
+}
+
+#[test]
+fn unsupported_proxy_of_plain_http_is_an_error_where_it_would_be_used() {
+    for name in ["HTTP_PROXY", "http_proxy"] {
+        alone(&[(name, "socks://127.0.0.1:1")], async || {
+            let plain = || options("http://192.0.2.1").insecure_http(true);
+            Client::new(plain()).expect("a client");
+            Client::new(options("https://192.0.2.1")).expect("a client");
+            Client::new(plain().allow_plain_http_proxy(true)).expect_err("an unsupported proxy");
+        });
+    }
+}
+
+#[test]
+fn proxy_may_be_without_a_scheme_and_with_credentials() {
+    for proxy in ["127.0.0.1:1", "HTTP://ada:p%40ss@proxy.internal:1/", "https://[::1]:1"] {
+        alone(&[("HTTPS_PROXY", proxy)], async || drop(Client::new(options("https://example.com")).expect("a client")));
     }
 }
 

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use crate::common::log::Log;
 use crate::common::{Emulated, conversation, emulator, question};
+use crate::hostile::http1::{self, Server};
 use chatbotkit_client::agent::{Agent, Tool, Tools};
 use chatbotkit_client::types::{Bot, CreateBot, CreateConversationSession, ListBots, SubscribeChannel};
-use chatbotkit_client::{Client, ClientOptions, Error, RetryPolicy, SystemClock, Upload};
+use chatbotkit_client::{Client, ClientOptions, Error, Event, RequestBuilder, RetryPolicy, SystemClock, Upload};
 use chatbotkit_emulator::Fault;
 use futures_util::StreamExt;
 use reqwest::Method;
@@ -100,6 +101,7 @@ async fn shown_by_all_calls(client: &Client, emulator: &Emulated) -> Shown {
         json!({ "type": "token", "data": with_unknown_secrets(json!({ "token": "Hi", "type": "bot" })), "apiKey": "planted" }),
         json!({ "type": "new", "data": with_unknown_secrets(json!({})) }),
         json!({ "type": "message", "data": with_unknown_secrets(json!({ "type": 7 })) }),
+        json!({ "type": "operationBegin", "data": { "action": "Bearer eyJplanted.eyJplanted" } }),
         json!({ "type": "result", "data": with_unknown_secrets(json!({ "text": "Hi", "end": { "reason": "stop" } })) }),
     ];
     let lines = events.map(|event| format!("{event}\n"));
@@ -334,6 +336,57 @@ async fn secret_that_the_server_repeats_is_absent_from_errors() {
         }
         shown.without("hidden");
     }
+}
+
+#[tokio::test]
+async fn secrets_of_a_request_that_the_server_repeats_are_absent_from_errors() {
+    let body =
+        json!({ "code": "CONFLICT", "message": "not hidden/key-1, hidden-sid", "url": "https://host/hidden/key-1" });
+    let event = json!({ "type": "error", "data": body });
+    let servers = [
+        Server::always(http1::json(409, body.to_string())).await,
+        Server::always(http1::lines([event.to_string()])).await,
+    ];
+    let requests: [fn(RequestBuilder) -> RequestBuilder; 7] = [
+        |request| request.extend(ClientOptions::new().secret("hidden/key-1")),
+        |request| request.header("x-api-key", "hidden/key-1"),
+        |request| request.header("x-keys", "a=hidden/key-1; b=2"),
+        |request| request.json(json!({ "password": "hidden/key-1" })),
+        |request| request.form(json!({ "client_secret": "hidden/key-1" })),
+        |request| request.query(json!({ "api_key": "hidden/key-1" })),
+        |request| request.query(json!({ "credential": { "value": "hidden/key-1" } })),
+    ];
+    for server in servers {
+        let client = Client::new(server.options().header("cookie", "sid=hidden-sid; lang=en")).expect("a client");
+        let mut shown = Shown::default();
+        for request in requests {
+            let request = || request(client.request(Method::POST, "/x"));
+            shown.outcome(request().send::<Value>().await.map(drop));
+            for event in request().stream::<Event>().collect::<Vec<_>>().await {
+                shown.debug(&event.as_ref().err().and_then(Error::authorization_url));
+                shown.outcome(event);
+            }
+        }
+        let external = format!("{}/a?signature=hidden/key-1", server.url());
+        let external = client.request(Method::POST, external).external().json(json!({ "token": "hidden-sid" }));
+        shown.outcome(external.stream::<Event>().next().await.expect("an error"));
+        shown.without("hidden");
+    }
+}
+
+#[tokio::test]
+async fn session_token_of_any_json_is_absent_from_errors() {
+    let session = "\u{feff}{\"id\":\"c1\",\"token\":\"hidden and opaque\",\"expiresAt\":1,\"a\":\"\\ud83d\"}";
+    let server = Server::responding(move |request| match request.path().ends_with("/session/create") {
+        true => http1::json(200, session),
+        false => http1::json(400, json!({ "code": "BAD_REQUEST", "message": "not hidden and opaque" }).to_string()),
+    });
+    let server = server.await;
+    let client = server.client();
+    let session = client.conversation().session().create("c1", CreateConversationSession::default()).await;
+    assert_eq!(session.expect("a session").token.expose(), "hidden and opaque");
+    let error = client.bot().list(ListBots::default()).await.expect_err("an error");
+    assert!(error.to_string().contains("not [secret]"), "{error}");
 }
 
 #[tokio::test]

@@ -103,7 +103,7 @@ async fn logged_bodies_have_no_secrets_of_unknown_fields() {
     let client = Client::new(options(&emulator).secret("hidden of the API").trace_bodies(true)).expect("a client");
     let secrets = json!({
         "shown": "yes", "apiKey": "hidden", "Token": "hidden", "clientSecret": "hidden", "access_token": { "a": "hidden" },
-        "X-Api-Key": ["hidden"], "password": 7357, "email": "hidden@example.com", "contact": { "emailAddress": "hidden@x" },
+        "X-Api-Key": ["hidden"], "password": 7357, "secretKey": "hidden", "pass": "hidden", "pin": 7357, "otp": 7357, "email": "hidden@example.com", "contact": { "emailAddress": "hidden@x" },
         "file": "https://files.example/film.mp4?signature=hidden", "files": ["https://ada:hidden@files.example/a"],
         "headers": { "a": "hidden" }, "note": "it was hidden of the API", "text": "Bearer eyJhidden.eyJhidden",
         "uploadRequest": { "method": "PUT", "url": "https://files.example/hidden" },
