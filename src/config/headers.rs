@@ -18,7 +18,7 @@ pub(super) fn headers(options: &ClientOptions) -> Result<HeaderMap> {
     // The default of most requests, so that it need not be added to each.
     headers.insert(ACCEPT, HeaderValue::from_static(JSON));
     let secret = options.secret.as_ref().map(ExposeSecret::expose_secret).unwrap_or_default();
-    if secret.is_empty() {
+    if secret.trim().is_empty() {
         let message = "no secret: set `ClientOptions::secret`, or an environment variable and use `from_env`";
         return Err(Error::new(Kind::Options, message));
     }

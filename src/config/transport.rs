@@ -10,7 +10,7 @@ use bytes::Bytes;
 use futures_util::TryFutureExt;
 use futures_util::future::BoxFuture;
 use http_body::{Frame, SizeHint};
-use reqwest::header::CONTENT_LENGTH;
+use reqwest::header::{CONTENT_LENGTH, HeaderMap};
 use reqwest::{Body, Request, Response};
 
 use crate::error::{Error, TransportError};
@@ -88,11 +88,8 @@ impl Transport for reqwest::Client {
         mut request: Request,
         progress: Arc<SendProgress>,
     ) -> BoxFuture<'static, Result<Response, TransportError>> {
-        // A body without content is never read.
-        let has_content = |body: &Body| http_body::Body::size_hint(body).exact() != Some(0);
-        let is_announced = request.headers().get(CONTENT_LENGTH).is_none_or(|length| length != "0");
         match request.body_mut().take() {
-            Some(body) if is_announced && has_content(&body) => {
+            Some(body) if has_content(&body, request.headers()) => {
                 *request.body_mut() = Some(Body::wrap(TrackedBody { body, progress }));
             }
             body => {
@@ -102,6 +99,12 @@ impl Transport for reqwest::Client {
         }
         Transport::execute(self, request)
     }
+}
+
+/// True unless the body is empty, or announced as such: it is not read then.
+fn has_content(body: &Body, headers: &HeaderMap) -> bool {
+    http_body::Body::size_hint(body).exact() != Some(0)
+        && headers.get(CONTENT_LENGTH).is_none_or(|length| length != "0")
 }
 
 /// A request body that records when it is read: with HTTP/1 the head of the request is written then, with HTTP/2 the

@@ -179,8 +179,9 @@ fn check_encoding(response: &reqwest::Response, accept: &str) -> Result<()> {
 
 /// True for a JSON body or a page in place of a table: it is an error, or that of a proxy.
 fn is_other(headers: &HeaderMap, accept: &str) -> bool {
-    let media = headers.get(CONTENT_TYPE).map_or(&[][..], HeaderValue::as_bytes);
-    accept == CSV && [JSON, HTML].iter().any(|other| media.starts_with(other.as_bytes()))
+    let is =
+        |other: &str| headers.get(CONTENT_TYPE).is_some_and(|media| media.as_bytes().starts_with(other.as_bytes()));
+    accept == CSV && [JSON, HTML].into_iter().any(is)
 }
 
 /// Reads a body. Its chunks are joined; most bodies have one, which is not copied.
