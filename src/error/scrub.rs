@@ -1,7 +1,5 @@
 //! Keeps secrets and control characters out of texts: of errors, traced bodies and `Debug`.
 
-use std::borrow::Cow;
-
 use percent_encoding::percent_decode_str;
 use reqwest::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue, USER_AGENT};
 use serde_json::Value;
@@ -53,9 +51,8 @@ pub(crate) fn scrub_headers(headers: &HeaderMap, secrets: &[String]) -> HeaderMa
 
 /// A text without these secrets, as they are or encoded. One that is cut, before an ellipsis, is found as well.
 pub(crate) fn without(text: &str, secrets: &[String]) -> String {
-    let mut begins: Vec<_> = secrets.iter().filter_map(|secret| secret.chars().next()).chain("+%\\&".chars()).collect();
-    begins.sort_unstable();
-    begins.dedup();
+    let mut begins = vec!['+', '%', '\\', '&'];
+    begins.extend(secrets.iter().filter_map(|secret| secret.chars().next()));
     let (mut shown, mut rest) = (String::with_capacity(text.len()), text);
     while let Some(place) = rest.find(&*begins) {
         let (before, after) = rest.split_at(place);
@@ -128,24 +125,38 @@ fn decoded(text: &str) -> Option<(char, &str)> {
 
 /// The secrets of a request, which a server may echo.
 pub(crate) fn secrets_of(request: &Request) -> Vec<String> {
+    let mut secrets = Vec::new();
+    for (name, value) in &request.headers {
+        if let Ok(value) = value.to_str() {
+            secrets.extend(secrets_in_header(name.as_str(), value));
+        }
+    }
+    let mut add = |name: &str, value: &str| {
+        if name.split('.').any(is_secret_name) {
+            secrets.push(value.to_owned());
+        }
+    };
+    request.query.iter().for_each(|(name, value)| add(name, value));
     let body: &[u8] = if let Body::Bytes(body) = &request.body { body } else { &[] };
     let is_form = request.headers.get(CONTENT_TYPE).is_some_and(|media| media.as_bytes().starts_with(FORM.as_bytes()));
-    let form = form_urlencoded::parse(if is_form { body } else { &[] });
-    // That of the URL of another host.
-    let query = form_urlencoded::parse(request.path.split_once('?').map_or(&[], |(_, query)| query.as_bytes()));
-    let pairs = request.query.iter().map(|(name, value)| (Cow::from(name), Cow::from(value))).chain(query).chain(form);
-    let pairs = pairs.filter(|(name, _)| name.split('.').any(is_secret_name)).map(|(_, value)| value.into_owned());
-    let headers = request.headers.iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)));
-    headers.flat_map(|(name, value)| secrets_in_header(name, value)).chain(pairs).chain(secrets_in(body)).collect()
+    // The URL of another host has its query in the path.
+    let query = request.path.split_once('?').map_or(&[][..], |(_, query)| query.as_bytes());
+    for pairs in [query, if is_form { body } else { &[] }] {
+        form_urlencoded::parse(pairs).for_each(|(name, value)| add(&name, &value));
+    }
+    secrets.extend(secrets_in(body));
+    secrets
 }
 
 /// The values in a header of the caller that may be secrets: all of it, and its words.
 pub(crate) fn secrets_in_header(name: &str, value: &str) -> Vec<String> {
-    if [ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, USER_AGENT].iter().any(|it| it == name) {
-        return Vec::new();
+    let mut secrets = Vec::new();
+    if ![ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, USER_AGENT].iter().any(|it| it == name) {
+        for ends in [&[][..], &[' '], &[' ', ',', ';', '=', '"']] {
+            secrets.extend(value.split(ends).filter(|word| word.len() >= 8).map(str::to_owned));
+        }
     }
-    let words = [value].into_iter().chain(value.split(' ')).chain(value.split([' ', ',', ';', '=', '"']));
-    words.filter(|word| word.len() >= 8).map(str::to_owned).collect()
+    secrets
 }
 
 /// The values of secret fields in a body of JSON.
