@@ -1,6 +1,5 @@
 //! Subscriptions that reconnect.
 
-use std::mem;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -98,15 +97,19 @@ impl Subscription {
                     return Some(Err(self.gap("messages may be missing here: the channel has no history of them")));
                 }
                 Some(Ok(event)) => return Some(Ok(event)),
-                Some(Err(error)) if !reader.has_ended() && !is_reconnectable(&error, reader, &mut self.garbled) => {
+                Some(Err(error))
+                    if !reader.has_ended() && !is_reconnectable(&error, reader.is_cut() || !self.garbled) =>
+                {
                     return Some(Err(error));
                 }
                 broken => {
+                    let is_cut = reader.is_cut();
                     if lasted > RESET_BACKOFF_AFTER {
                         self.backoff = Backoff::new(&self.state.settings);
                     }
                     let error = broken.and_then(Result::err);
                     let error = error.unwrap_or_else(|| self.ended());
+                    self.garbled |= error.is_not_json() && !is_cut;
                     if !self.backoff.wait(&self.state.settings).await {
                         return Some(Err(self.end(error)));
                     }
@@ -206,8 +209,7 @@ fn everything() -> SubscribeChannel {
 }
 
 /// True if the server ended the subscription alone, for its age or because of its health, or a message was garbled, which
-/// the history of the channel may have.
-fn is_reconnectable(error: &Error, reader: &Reader, garbled: &mut bool) -> bool {
-    let is_garbled = error.is_not_json() && (reader.is_cut() || !mem::replace(garbled, true));
-    is_garbled || error.is_retryable() || error.code() == Some(&ErrorCode::AbortError)
+/// can be whole in the history of the channel.
+fn is_reconnectable(error: &Error, can_be_whole: bool) -> bool {
+    (error.is_not_json() && can_be_whole) || error.is_retryable() || error.code() == Some(&ErrorCode::AbortError)
 }

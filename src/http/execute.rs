@@ -187,13 +187,12 @@ fn is_other(headers: &HeaderMap, accept: &str) -> bool {
 /// Reads a body. Its chunks are joined; most bodies have one, which is not copied.
 async fn body(response: &mut reqwest::Response, max: usize) -> Result<Bytes> {
     let (mut chunks, mut left, mut missing) = (Vec::new(), max, Missing::of(response));
-    while let Some(chunk) = response.chunk().await.map_err(|problem| Error::transport(problem.into()))? {
+    let broken = |problem: reqwest::Error| Error::transport(problem.into());
+    while let Some(chunk) = missing.next(response.chunk().await.map_err(broken)?)? {
         let rest = left.checked_sub(chunk.len());
         left = rest.ok_or_else(|| Error::new(Kind::Decode, format!("response body larger than {max} bytes")))?;
-        missing.take(&chunk);
         chunks.push(chunk);
     }
-    missing.check()?;
     Ok(match chunks.len() {
         1 => chunks.remove(0),
         _ => chunks.concat().into(),

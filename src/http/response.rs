@@ -52,18 +52,16 @@ impl Missing {
         Self(response.content_length().unwrap_or_default())
     }
 
-    pub(crate) fn take(&mut self, chunk: &Bytes) {
-        self.0 = self.0.saturating_sub(chunk.len() as u64);
-    }
-
-    /// Fails where the body has ended too early.
-    pub(crate) fn check(&self) -> Result<()> {
-        match self.0 {
-            0 => Ok(()),
-            bytes => Err(Error::new(
-                Kind::Connection,
-                format!("the connection broke: {bytes} bytes of the body are missing"),
-            )),
+    /// Counts the next chunk. Fails where the body has ended too early.
+    pub(crate) fn next(&mut self, chunk: Option<Bytes>) -> Result<Option<Bytes>> {
+        let length = chunk.as_ref().map_or(0, Bytes::len);
+        self.0 = self.0.saturating_sub(length as u64);
+        match (&chunk, self.0) {
+            (Some(_), _) | (None, 0) => Ok(chunk),
+            (None, bytes) => {
+                let message = format!("the connection broke: {bytes} bytes of the body are missing");
+                Err(Error::new(Kind::Connection, message))
+            }
         }
     }
 }

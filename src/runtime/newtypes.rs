@@ -25,8 +25,8 @@ macro_rules! text {
         impl ::std::str::FromStr for $name {
             type Err = ::std::convert::Infallible;
 
-            #[inline]
             // `Self::Err` may be a variant.
+            #[inline]
             fn from_str(value: &str) -> Result<Self, ::std::convert::Infallible> {
                 Ok(Self::from(value))
             }

@@ -102,15 +102,13 @@ impl Lines {
                 return Poll::Ready(Some(Ok(line)));
             }
             self.release();
-            match ready!(self.chunks.poll_next_unpin(cx)) {
-                Some(Ok(chunk)) => {
-                    self.missing.take(&chunk);
+            let chunk = ready!(self.chunks.poll_next_unpin(cx)).transpose().map_err(body_error);
+            match chunk.and_then(|chunk| self.missing.next(chunk))? {
+                Some(chunk) => {
                     self.chunk = chunk;
                     self.chunks_taken += 1;
                 }
-                Some(Err(problem)) => return Poll::Ready(Some(Err(body_error(problem)))),
                 None => {
-                    self.missing.check()?;
                     (self.ended, self.is_whole) = (true, true);
                     return Poll::Ready(Some(Ok(0..0)));
                 }

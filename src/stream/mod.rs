@@ -152,14 +152,7 @@ pub(crate) fn byte_stream(
                     None => Err(lease.expired(&timer, "the next chunk of the response")),
                 };
                 timer.restart();
-                let chunk = chunk.and_then(|chunk| match chunk {
-                    Some(chunk) => {
-                        missing.take(&chunk);
-                        Ok(Some(chunk))
-                    }
-                    None => missing.check().map(|()| None),
-                });
-                let chunk = chunk.map_err(|error| error.at(status))?;
+                let chunk = chunk.and_then(|chunk| missing.next(chunk)).map_err(|error| error.at(status))?;
                 Ok(chunk.map(|chunk| (chunk, (response, lease, timer, missing))))
             },
         ))

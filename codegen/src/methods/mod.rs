@@ -139,12 +139,11 @@ fn method(document: &Document, operation: &Operation, client: &TokenStream, feat
 /// True for a response with nothing but the id of what the request changes, which the caller knows.
 fn is_known(document: &Document, operation: &Operation, response: &str) -> bool {
     let schema = document.schema(response);
-    let fields = schema["properties"].as_object().into_iter().flatten();
-    let id = operation.segments.last().map(|(_, id)| id.as_str());
-    let is_id = |(name, of): (&String, &Value)| name == "id" && id.is_some() && referenced(of) == id;
-    operation.method != "get"
-        && !is_essential(schema, "id")
-        && fields.map(is_id).reduce(|all, it| all && it) == Some(true)
+    let (Some((_, changed)), Some(fields)) = (operation.segments.last(), schema["properties"].as_object()) else {
+        return false;
+    };
+    let has_id_alone = fields.len() == 1 && fields.get("id").and_then(referenced) == Some(changed.as_str());
+    has_id_alone && operation.method != "get" && !is_essential(schema, "id")
 }
 
 /// Summary, description, forms of the response, link, errors and an example.
