@@ -203,12 +203,12 @@ async fn fetch<V: Send>(
     (decode, failure): (Decode<V>, Failure),
 ) -> Result<(Box<RawResponse>, Box<V>)> {
     let value = Mutex::new(None);
-    let read = |raw: &RawResponse| {
+    let checked = |raw: &RawResponse| {
         let decoded = decode(raw)?;
-        if let Some(error) = failure(raw) {
-            return Err(error);
-        }
-        *value.lock().unwrap_or_else(PoisonError::into_inner) = Some(decoded);
+        failure(raw).map_or(Ok(decoded), Err)
+    };
+    let read = |raw: &RawResponse| {
+        *value.lock().unwrap_or_else(PoisonError::into_inner) = Some(checked(raw)?);
         Ok(())
     };
     let raw = match cache_key {
@@ -218,7 +218,7 @@ async fn fetch<V: Send>(
     let value = match value.into_inner().unwrap_or_else(PoisonError::into_inner) {
         Some(value) => value,
         // Another call has fetched it.
-        None => decode(&raw).map_err(|error| state.scrub_of(error, request))?,
+        None => checked(&raw).map_err(|error| state.scrub_of(error, request))?,
     };
     Ok((raw, value))
 }

@@ -1,10 +1,13 @@
 //! Cached responses.
 
+use std::pin::pin;
+
 use futures_util::future::BoxFuture;
 
 use super::execute::Read;
 use super::response::RawResponse;
 use super::state::State;
+use super::timeout::Timer;
 use crate::error::{Error, Kind, Result};
 use crate::runtime::{Body, Request};
 
@@ -20,10 +23,17 @@ impl State {
     ) -> BoxFuture<'a, Result<Box<RawResponse>>> {
         Box::pin(async move {
             let key = self.fingerprint(request, accept, key).map_err(|error| error.of(&request.target))?;
-            let cell = self.shared.cache.entry(key);
-            let response = cell.get_or_try_init(|| self.fetch(request, accept, read)).await.cloned();
-            if response.is_err() {
-                self.shared.cache.remove_empty(&cell);
+            let (cell, deadline) = (self.shared.cache.entry(key), self.deadline());
+            let limit = self.timeout(request);
+            let limit = self.left(deadline).map_or(limit, |left| left.min(limit));
+            // Another call may wait for longer than this one, or not be polled: then each makes a request.
+            let mut cached = Timer::new(&self.settings.clock, limit).limit(pin!(cell.lock())).await;
+            if let Some(response) = cached.as_ref().and_then(|cached| (**cached).clone()) {
+                return Ok(response);
+            }
+            let response = self.fetch_before(deadline, request, accept, read).await;
+            if let (Some(cached), Ok(response)) = (&mut cached, &response) {
+                **cached = Some(response.clone());
             }
             response
         })
@@ -36,7 +46,8 @@ impl State {
         };
         let target = &request.target;
         let path = self.options.endpoints.get(target.endpoint()).map_or("", String::as_str);
-        let texts = [key, accept, target.method().as_str(), self.base_url(), path, &request.path];
+        let base_url = if request.external { "" } else { self.base_url() };
+        let texts = [key, accept, target.method().as_str(), base_url, path, &request.path];
         let query = request.query.iter().flat_map(|(name, value)| [&**name, &**value]);
         let mut parts: Vec<_> = texts.into_iter().chain(query).map(str::as_bytes).collect();
         for (name, value) in self.settings.headers.iter().chain(&request.headers) {

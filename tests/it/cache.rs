@@ -1,9 +1,15 @@
 //! The cache: equal calls share a response.
 
+use std::time::Duration;
+
 use crate::common::{client, emulator, user};
 use chatbotkit_client::types::{CompleteStateless, CreateBot, ListBots};
-use chatbotkit_client::{ClientOptions, Result};
+use chatbotkit_client::{Client, ClientOptions, Result};
 use chatbotkit_emulator::Fault;
+use futures_util::poll;
+
+use crate::common::in_time;
+use crate::hostile::http1::{Server, json};
 
 #[tokio::test]
 async fn cached_call_is_sent_once() -> Result<()> {
@@ -51,6 +57,42 @@ async fn errors_are_not_cached() -> Result<()> {
     client.bot().list(ListBots::default()).cached("k").await.unwrap_err();
     client.bot().list(ListBots::default()).cached("k").await?;
     Ok(())
+}
+
+#[tokio::test]
+async fn cached_call_waits_for_another_one_within_its_own_timeout_and_deadline() -> Result<()> {
+    let (emulator, limit) = (emulator().await, Duration::from_millis(200));
+    let client = client(&emulator);
+    let call = || client.bot().list(ListBots::default()).cached("k");
+    // It holds the entry, and is not polled again.
+    let mut first = Box::pin(call().into_future());
+    assert!(poll!(&mut first).is_pending());
+    in_time(async { call().timeout(limit).await }).await?;
+    let error = in_time(async { call().deadline(limit).await }).await.expect_err("the deadline");
+    assert!(error.is_timeout(), "{error}");
+    first.await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn success_of_a_call_that_waited_for_a_failure_is_cached() {
+    let server = Server::start(|mut connection| async move {
+        for number in 0.. {
+            if connection.request().await.is_none() {
+                return;
+            }
+            let fails = connection.number == 0 && number == 0;
+            let response = if fails { json(400, "{}") } else { json(200, r#"{"items":[]}"#) };
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            connection.send(response).await;
+        }
+    })
+    .await;
+    let client = Client::new(server.options()).expect("a client");
+    let call = || client.bot().list(ListBots::default()).cached("k");
+    let (one, two) = tokio::join!(call(), call());
+    assert!(one.is_err() && two.is_ok() && call().await.is_ok());
+    assert_eq!(server.requests(), 2);
 }
 
 #[tokio::test]
