@@ -1,5 +1,4 @@
 use std::fmt;
-use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::Method;
@@ -14,7 +13,7 @@ use crate::config::{header_name, header_value};
 use crate::error::{Error, Kind, Result};
 use crate::operations::Operation;
 use crate::runtime::media::ANY;
-use crate::runtime::{Other, Request, Target};
+use crate::runtime::{Request, Target};
 #[cfg(feature = "file")]
 use crate::types::UploadedFile;
 use crate::types::{FileDescription, FileRequest, UploadAttachment, UploadFile, UploadUrl, UploadedAttachment};
@@ -164,8 +163,7 @@ impl<T> PendingUpload<T> {
             return invalid(format!("body length mismatch: its content-length is not {} bytes", self.size));
         }
         headers.insert(CONTENT_LENGTH, self.size.into());
-        let other = Other { method: Method::PUT, path: url.to_owned(), endpoint: None };
-        let mut request = Request::new(Target::Other(Arc::new(other)), &[]);
+        let mut request = Request::new(Target::other(Method::PUT, url.to_owned(), None), &[]);
         request.external = true;
         request.timeout = BASE_UPLOAD_TIMEOUT + Duration::from_secs(self.size / MIN_UPLOAD_BYTES_PER_SEC);
         request.body = upload.body(self.size);

@@ -93,7 +93,11 @@ impl Upload {
         match &self.content {
             Content::Url(_) => Err(at_a_url()),
             Content::Bytes(bytes) => Ok(bytes.len() as u64),
-            Content::Path(path) => tokio::fs::metadata(path).await.map(|file| file.len()),
+            Content::Path(path) => {
+                // Without a runtime, reading a file panics.
+                tokio::runtime::Handle::try_current().map_err(io::Error::other)?;
+                tokio::fs::metadata(path).await.map(|file| file.len())
+            }
             Content::Reader(_, size) => Ok(*size),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::pin::Pin;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 
@@ -13,7 +13,7 @@ use http_body::{Frame, SizeHint};
 use reqwest::header::{CONTENT_LENGTH, HeaderMap};
 use reqwest::{Body, Request, Response};
 
-use crate::error::{Error, TransportError};
+use crate::error::{Error, Kind, Result, TransportError};
 
 /// Executes requests: a [`reqwest::Client`], or anything in front of one.
 ///
@@ -60,6 +60,8 @@ pub trait Transport: fmt::Debug + Send + Sync {
 pub struct SendProgress {
     /// True once the request is written to a connection: an earlier failure had no effect.
     begun: AtomicBool,
+    /// The bytes of its body that have not been read, of those that its headers announce.
+    missing: AtomicU64,
     /// The error of its body. With HTTP/2 the transport does not return it.
     body_error: Mutex<Option<TransportError>>,
 }
@@ -71,6 +73,14 @@ impl SendProgress {
             Some(problem) => Error::of_body(problem),
             None if self.begun.load(Ordering::Relaxed) => error,
             None => error.unsent(),
+        }
+    }
+
+    /// Fails where a response arrived before the whole body was sent.
+    pub(crate) fn check(&self) -> Result<()> {
+        match self.missing.load(Ordering::Relaxed) {
+            0 => Ok(()),
+            bytes => Err(Error::new(Kind::Connection, format!("{bytes} bytes of the request body were not sent"))),
         }
     }
 }
@@ -90,6 +100,9 @@ impl Transport for reqwest::Client {
     ) -> BoxFuture<'static, Result<Response, TransportError>> {
         match request.body_mut().take() {
             Some(body) if has_content(&body, request.headers()) => {
+                let length =
+                    request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+                progress.missing.store(length.unwrap_or_default(), Ordering::Relaxed);
                 *request.body_mut() = Some(Body::wrap(TrackedBody { body, progress }));
             }
             body => {
@@ -121,6 +134,11 @@ impl http_body::Body for TrackedBody {
     fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, &'static str>>> {
         self.progress.begun.store(true, Ordering::Relaxed);
         let frame = ready!(Pin::new(&mut self.body).poll_frame(cx));
+        if let Some(Ok(frame)) = &frame {
+            let read = frame.data_ref().map_or(0, Bytes::len) as u64;
+            let left = self.progress.missing.load(Ordering::Relaxed).saturating_sub(read);
+            self.progress.missing.store(left, Ordering::Relaxed);
+        }
         Poll::Ready(frame.map(|frame| {
             frame.map_err(|problem| {
                 *self.progress.body_error.lock().unwrap_or_else(PoisonError::into_inner) = Some(problem.into());

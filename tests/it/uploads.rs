@@ -255,6 +255,22 @@ async fn post_with_an_empty_body_that_was_received_is_sent_once_and_may_have_tak
 }
 
 #[tokio::test]
+async fn response_before_the_whole_upload_was_sent_is_an_error() {
+    let server = Server::start(|mut connection| async move {
+        connection.head().await;
+        connection.send(json(200, r#"{"id":"f1","name":"a.txt"}"#)).await;
+        connection.hang().await;
+    })
+    .await;
+    let (mut writer, reader) = tokio::io::duplex(64);
+    tokio::io::AsyncWriteExt::write_all(&mut writer, b"the beginning").await.expect("space");
+    let attachments = server.client().conversation().attachment();
+    let upload = attachments.upload("c1", Upload::reader(reader, 1000, "text/plain"));
+    let error = in_time(upload).await.expect_err("a cut upload").to_string();
+    assert!(error.contains("bytes of the request body were not sent"), "{error}");
+}
+
+#[tokio::test]
 async fn timeout_covers_a_source_that_never_yields() {
     let server = Server::always(json(200, r#"{"id":"a1"}"#)).await;
     let (_open, source) = tokio::io::duplex(1);
