@@ -62,7 +62,7 @@ impl EventStream<Event> {
                 Ok(Event::Message(message)) if matches!(message.r#type, MessageType::Bot | MessageType::Unknown(_)) => {
                     messages.push_str(&message.text);
                 }
-                Ok(Event::ReceiveResult(received)) => result = received.data.text,
+                Ok(Event::ReceiveResult(received)) if !has_failed(&received) => result = received.data.text,
                 Ok(Event::Result(last)) if has_failed(&last) => {
                     return Err(Error::failed_completion(*last.data, Vec::new(), None));
                 }

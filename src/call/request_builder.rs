@@ -1,7 +1,6 @@
 //! Requests to any path.
 
 use std::fmt;
-use std::sync::Arc;
 
 use bytes::Bytes;
 use futures_util::stream::BoxStream;
@@ -16,7 +15,7 @@ use crate::config::{header_name, header_value};
 use crate::error::Result;
 use crate::http::Response;
 use crate::runtime::media::ANY;
-use crate::runtime::{Body, Other, Request, Target, Union};
+use crate::runtime::{Body, Request, Target, Union};
 use crate::stream::{EventStream, byte_stream};
 
 /// A request to any path, returned by [`Client::request`](crate::Client::request): for what no operation describes. Whether
@@ -44,15 +43,16 @@ impl Client {
     /// Builds a request to any path of the API, for what no operation describes. The query goes into
     /// [`RequestBuilder::query`].
     pub fn request(&self, method: Method, path: impl Into<String>) -> RequestBuilder {
-        let other = Other { method, path: path.into(), endpoint: None };
-        RequestBuilder { client: Ok(self.clone()), request: Request::new(Target::Other(Arc::new(other)), &[]) }
+        let target = Target::other(method, path.into(), None);
+        RequestBuilder { client: Ok(self.clone()), request: Request::new(target, &[]) }
     }
 }
 
 impl RequestBuilder {
     settings!();
 
-    /// Adds a query: objects become `key.sub=value`, lists become `a,b`; null and empty lists are left out.
+    /// Adds a query, as a map or as pairs: objects become `key.sub=value`, lists become `a,b`; null and empty lists are
+    /// left out.
     pub fn query(mut self, query: impl Serialize) -> Self {
         self.request = self.request.query(&query);
         self
@@ -136,12 +136,8 @@ impl RequestBuilder {
 
     /// Sets the path template by which [`ClientOptions::endpoint`](crate::ClientOptions::endpoint) replaces the path.
     pub fn endpoint(mut self, template: impl Into<String>) -> Self {
-        let other = Other {
-            method: self.request.target.method().clone(),
-            path: self.request.target.path().to_owned(),
-            endpoint: Some(template.into()),
-        };
-        self.request.target = Target::Other(Arc::new(other));
+        let target = &self.request.target;
+        self.request.target = Target::other(target.method().clone(), target.path().to_owned(), Some(template.into()));
         self
     }
 

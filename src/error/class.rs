@@ -1,6 +1,6 @@
 //! The classes of errors: the questions that a program asks.
 
-use reqwest::{Method, StatusCode};
+use reqwest::StatusCode;
 
 use super::{Error, Kind};
 use crate::runtime::Target;
@@ -86,7 +86,13 @@ impl Error {
     /// Returns whether a timeout or the deadline was exceeded, on the client or behind the server.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
-        matches!(self.0.kind, Kind::Timeout | Kind::Deadline) || self.0.code == Some(ErrorCode::Timeout)
+        // 524 is the timeout of a gateway as well.
+        let is_timeout = |status: StatusCode| matches!(status.as_u16(), 408 | 504 | 524);
+        match self.0.kind {
+            Kind::Timeout | Kind::Deadline => true,
+            Kind::Api => self.meant_status().is_some_and(is_timeout),
+            _ => false,
+        }
     }
 
     /// Returns whether no connection could be made, so that the request was not sent.
@@ -153,7 +159,7 @@ impl Error {
     /// False where nothing was sent, where the server rejected the request, and for reads.
     #[must_use]
     pub fn may_have_taken_effect(&self) -> bool {
-        let read = self.0.target.as_ref().is_some_and(|it| it.method() == Method::GET);
+        let read = self.0.target.as_ref().is_some_and(|it| it.method().is_safe());
         !read && (self.0.after_effect || !(self.0.unsent || self.is_refusal()))
     }
 
@@ -266,6 +272,8 @@ mod tests {
             (api(429, "LIMITS_REACHED", "Rate limits reached"), &["rate limited", "transient"], 429),
             (api(429, "LIMITS_REACHED", "Account limits reached"), &["quota exceeded"], 503),
             (api(408, "TIMEOUT", ""), &["timeout", "transient"], 504),
+            (api(504, "GATEWAY_TIMEOUT", ""), &["server error", "timeout", "transient"], 504),
+            (api(524, "UNKNOWN", ""), &["server error", "timeout", "transient"], 504),
             (api(500, "AbortError", ""), &["server error", "cancelled", "transient"], 502),
             (api(501, "NOT_IMPLEMENTED", ""), &["server error"], 502),
             (api(503, "SERVICE_UNAVAILABLE", ""), &["server error", "transient"], 503),

@@ -169,7 +169,7 @@ impl Error {
             Ok(error) => return *error,
             Err(problem) => problem,
         };
-        let of_reqwest = problem.downcast_ref::<reqwest::Error>();
+        let of_reqwest = causes(&*problem).find_map(|cause| cause.downcast_ref::<reqwest::Error>());
         let (kind, message) = match of_reqwest {
             Some(problem) if problem.is_builder() => (Kind::Request, "the request cannot be sent".to_owned()),
             Some(problem) if problem.is_connect() => {
@@ -234,8 +234,13 @@ impl Error {
         let inner = &mut *self.0;
         let texts = [Some(&mut inner.message), inner.body.as_mut(), inner.request_id.as_mut(), inner.url.as_mut()];
         texts.into_iter().flatten().for_each(|text| *text = without(text, secrets));
-        inner.code = inner.code.take().map(|code| ErrorCode::from(&*without(code.as_str(), secrets)));
+        if let Some(ErrorCode::Unknown(code)) = &inner.code {
+            inner.code = Some(ErrorCode::from(&*without(code.as_str(), secrets)));
+        }
         inner.headers = inner.headers.take().map(|headers| scrub_headers(&headers, secrets));
+        if let Some(Target::Other(other)) = &inner.target {
+            inner.target = Some(Target::other(other.method.clone(), without(&other.path, secrets), None));
+        }
         let shown = inner.source.iter().flat_map(|it| causes(&**it)).map(|cause| format!("{cause} {cause:?}"));
         if shown.into_iter().any(|text| without(&text, secrets) != text) {
             inner.source = None;

@@ -138,7 +138,8 @@ pub(crate) fn secrets_of(request: &Request) -> Vec<String> {
     };
     request.query.iter().for_each(|(name, value)| add(name, value));
     let body: &[u8] = if let Body::Bytes(body) = &request.body { body } else { &[] };
-    let is_form = request.headers.get(CONTENT_TYPE).is_some_and(|media| media.as_bytes().starts_with(FORM.as_bytes()));
+    let media = request.headers.get(CONTENT_TYPE).map_or(&[][..], HeaderValue::as_bytes);
+    let is_form = media.get(..FORM.len()).is_some_and(|media| media.eq_ignore_ascii_case(FORM.as_bytes()));
     // The URL of another host has its query in the path.
     let query = request.path.split_once('?').map_or(&[][..], |(_, query)| query.as_bytes());
     for pairs in [query, if is_form { body } else { &[] }] {
@@ -201,6 +202,7 @@ mod tests {
     fn secrets_of_any_form_are_hidden() {
         for text in [
             "authorization: Bearer hidden, and more",
+            "<SessionToken>hidden</SessionToken><Password>hidden</Password><a token=\"hidden\"/>",
             "Cookie: a=b; session=hidden",
             "denied to Bearer hidden-1",
             r#"{"apiKey":"hidden","a":1}"#,

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::default_transport::DefaultTransport;
+use super::default_transport::{self, DefaultTransport};
 use super::timeout::Timer;
 use crate::config::{ConnectionSettings, Settings, Transport};
 use crate::error::{Error, Result};
@@ -26,7 +26,7 @@ struct Pool {
 }
 
 /// The time between two replacements of a pool: making one takes milliseconds of CPU time.
-const MIN_RETIRE_INTERVAL: Duration = Duration::from_secs(1);
+const MIN_RETIRE_INTERVAL: Duration = Duration::from_millis(100);
 
 impl Lane {
     fn pool(&self) -> MutexGuard<'_, Pool> {
@@ -51,6 +51,14 @@ impl Connections {
         match self {
             Self::Given(_) => true,
             Self::Own { settings, .. } => settings == wanted,
+        }
+    }
+
+    /// Fails where requests to the base URL cannot be sent.
+    pub(super) fn check(&self, settings: &Settings) -> Result<()> {
+        match self {
+            Self::Given(_) => Ok(()),
+            Self::Own { .. } => default_transport::check(&settings.connection, &settings.base_url).map(drop),
         }
     }
 

@@ -20,7 +20,7 @@ pub(super) struct DefaultTransport {
 }
 
 #[derive(Clone, Copy)]
-enum Route {
+pub(super) enum Route {
     PlainHttp,
     Direct,
     Proxied,
@@ -37,16 +37,11 @@ impl DefaultTransport {
     }
 
     fn client(&self, url: &Url) -> Result<&reqwest::Client> {
-        let route = match (is_this_machine(url), url.scheme() == "http") {
-            (false, true) if self.settings.allow_plain_http_proxy => Route::Proxied,
-            (_, true) => Route::PlainHttp,
-            (true, false) => Route::Direct,
-            (false, false) => Route::Proxied,
-        };
+        let route = route(&self.settings, url);
         let client = &self.clients[route as usize];
         match client.get() {
             Some(client) => Ok(client),
-            None => reqwest_client(&self.settings, route, url).map(|made| client.get_or_init(|| made)),
+            None => reqwest_client(&self.settings, url).map(|made| client.get_or_init(|| made)),
         }
     }
 }
@@ -68,10 +63,18 @@ impl Transport for DefaultTransport {
     }
 }
 
-/// Creates an HTTP client for this URL, and others of the same route. It neither retries nor follows redirects: both are
-/// done where they are counted.
+fn route(settings: &ConnectionSettings, url: &Url) -> Route {
+    match (is_this_machine(url), url.scheme() == "http") {
+        (false, true) if settings.allow_plain_http_proxy => Route::Proxied,
+        (_, true) => Route::PlainHttp,
+        (true, false) => Route::Direct,
+        (false, false) => Route::Proxied,
+    }
+}
+
+/// The route of this URL. Fails where the features of this crate or the environment do not allow requests to it.
 #[cold]
-fn reqwest_client(settings: &ConnectionSettings, route: Route, url: &Url) -> Result<reqwest::Client> {
+pub(super) fn check(settings: &ConnectionSettings, url: &Url) -> Result<Route> {
     #[cfg(not(any(feature = "rustls", feature = "native-tls", feature = "rustls-no-provider")))]
     if url.scheme() == "https" {
         let message =
@@ -83,6 +86,18 @@ fn reqwest_client(settings: &ConnectionSettings, route: Route, url: &Url) -> Res
         let message = "no TLS: install a default `rustls::crypto::CryptoProvider` first, or use the feature `rustls`";
         return Err(Error::new(Kind::Options, message));
     }
+    let route = route(settings, url);
+    if matches!(route, Route::Proxied) {
+        check_proxy(url)?;
+    }
+    Ok(route)
+}
+
+/// Creates an HTTP client for this URL, and others of the same route. It neither retries nor follows redirects: both are
+/// done where they are counted.
+#[cold]
+fn reqwest_client(settings: &ConnectionSettings, url: &Url) -> Result<reqwest::Client> {
+    let route = check(settings, url)?;
     let builder = reqwest::Client::builder()
         .connect_timeout(settings.connect_timeout)
         .pool_idle_timeout(settings.pool_idle_timeout)
@@ -91,13 +106,7 @@ fn reqwest_client(settings: &ConnectionSettings, route: Route, url: &Url) -> Res
         .redirect(redirect::Policy::none())
         // `never()` alone still clones each request, for a retry that it then refuses.
         .retry(reqwest::retry::never().max_retries_per_request(0));
-    let builder = match route {
-        Route::PlainHttp | Route::Direct => builder.no_proxy(),
-        Route::Proxied => {
-            check_proxy(url)?;
-            builder
-        }
-    };
+    let builder = if matches!(route, Route::Proxied) { builder } else { builder.no_proxy() };
     #[cfg(any(feature = "rustls", feature = "native-tls", feature = "rustls-no-provider"))]
     let builder = if matches!(route, Route::PlainHttp) { builder.tls_certs_only([]) } else { builder };
     builder.build().map_err(|problem| Error::new(Kind::Options, "no HTTP client can be made").caused_by(problem))

@@ -3,7 +3,7 @@
 use std::mem;
 use std::pin::pin;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue, LOCATION};
@@ -16,21 +16,21 @@ use super::response::{Missing, RawResponse};
 use super::retry::Backoff;
 use super::state::State;
 use super::timeout::Timer;
-use crate::config::{Clock, SendProgress};
+use crate::config::{SendProgress, Settings};
 use crate::error::{Error, Kind, Result};
 use crate::runtime::Request;
-use crate::runtime::media::{ANY, CSV, HTML, JSON};
+use crate::runtime::media::{ANY, CSV, JSON};
 use crate::runtime::tolerant;
 use crate::types::ErrorBody;
 
 /// Checks a response: one that it refuses is an error that can be retried like any other.
 pub(crate) type Read<'a> = &'a (dyn Fn(&RawResponse) -> Result<()> + Sync);
 
-/// The most that is read of the body of an error.
-const MAX_ERROR_BYTES: usize = 1024 * 1024;
-
 /// The redirects that one attempt follows.
 const MAX_REDIRECTS: u32 = 5;
+
+/// The registered content encodings that change a body.
+const COMPRESSIONS: [&str; 9] = ["br", "compress", "dcb", "dcz", "deflate", "gzip", "x-compress", "x-gzip", "zstd"];
 
 /// The time in which the body of an error has to arrive; its status is known.
 const ERROR_BODY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -43,15 +43,29 @@ impl State {
         accept: &'static str,
         read: Read<'_>,
     ) -> impl Future<Output = Result<Box<RawResponse>>> {
-        let (limit, max) = (self.settings.timeout.unwrap_or(request.timeout), self.settings.max_response_bytes);
+        self.fetch_before(self.deadline(), request, accept, read)
+    }
+
+    /// The same with a deadline that has begun earlier.
+    pub(super) fn fetch_before(
+        &self,
+        deadline: Option<Instant>,
+        request: &Request,
+        accept: &'static str,
+        read: Read<'_>,
+    ) -> impl Future<Output = Result<Box<RawResponse>>> {
+        let (limit, max) = (self.timeout(request), self.settings.max_response_bytes);
         // In a box, because the futures around an attempt are moved before they run.
         let attempt = move |lease: Lease, mut timer: Timer| {
             Box::pin(async move {
                 let mut response = self.send(request, accept, &lease, &mut timer).await?;
-                let body = timer.limit(pin!(body(&mut response, max))).await;
-                let body = body.unwrap_or_else(|| Err(lease.expired(&timer, "the response body")));
+                let mut chunks = Vec::new();
+                let missing = Missing::of(&response, request.target.method());
+                let read_all = timer.limit(pin!(chunks_of(&mut response, missing, max, &mut chunks))).await;
+                let read_all = read_all.unwrap_or_else(|| Err(lease.expired(&timer, "the response body")));
                 let status = response.status();
-                let body = body.map_err(|error| error.at(status).with_headers(response.headers()))?;
+                read_all.map_err(|error| error.at(status).with_headers(response.headers()))?;
+                let body = joined(chunks);
                 let body = if body.is_empty() && accept == JSON { request.echo(status) } else { body };
                 let raw = Box::new(RawResponse { status, headers: mem::take(response.headers_mut()), body });
                 traced!(response(self, &raw.body));
@@ -60,7 +74,7 @@ impl State {
                 Ok(raw)
             })
         };
-        let attempts = self.attempts(request, limit, attempt);
+        let attempts = self.attempts(request, deadline, limit, attempt);
         traced!(fetch(self, request), attempts)
     }
 
@@ -69,18 +83,38 @@ impl State {
         let attempt = |lease: Lease, mut timer: Timer| async move {
             Ok((self.send(request, accept, &lease, &mut timer).await?, lease))
         };
-        let attempts = self.attempts(request, self.settings.stream_idle_timeout, attempt);
+        let attempts = self.attempts(request, self.deadline(), self.settings.stream_idle_timeout, attempt);
         traced!(call(self, request), attempts).await
     }
 
+    /// The time at which the deadline of a call that begins now is exceeded.
+    pub(super) fn deadline(&self) -> Option<Instant> {
+        self.settings.deadline.and_then(|deadline| self.settings.clock.now().checked_add(deadline))
+    }
+
+    /// The time until a deadline.
+    pub(super) fn left(&self, deadline: Option<Instant>) -> Option<Duration> {
+        deadline.map(|deadline| deadline.saturating_duration_since(self.settings.clock.now()))
+    }
+
+    /// The timeout of a whole response.
+    pub(super) fn timeout(&self, request: &Request) -> Duration {
+        self.settings.timeout.unwrap_or(request.timeout)
+    }
+
     /// Makes attempts until one succeeds, or fails and is not retried.
-    async fn attempts<V, F>(&self, request: &Request, limit: Duration, attempt: impl Fn(Lease, Timer) -> F) -> Result<V>
+    async fn attempts<V, F>(
+        &self,
+        request: &Request,
+        deadline: Option<Instant>,
+        limit: Duration,
+        attempt: impl Fn(Lease, Timer) -> F,
+    ) -> Result<V>
     where
         F: Future<Output = Result<V>>,
     {
         let settings = &self.settings;
-        let deadline = settings.deadline.and_then(|deadline| settings.clock.now().checked_add(deadline));
-        let left = || deadline.map(|deadline| deadline.saturating_duration_since(settings.clock.now()));
+        let left = || self.left(deadline);
         let mut backoff = None;
         let mut previous: Option<Error> = None;
         loop {
@@ -150,10 +184,11 @@ impl State {
                 }
                 let is_success = status.is_success() && !is_other(response.headers(), accept);
                 if is_success || (status == StatusCode::NOT_MODIFIED && accept == JSON) {
-                    check_encoding(&response, accept)?;
+                    let sent = progress.check().map_err(|error| error.at(status).with_headers(response.headers()));
+                    sent.and_then(|()| check_encoding(&response, accept))?;
                     return Ok(response);
                 }
-                Box::pin(refusal(response, timer, &self.settings.clock))
+                Box::pin(refusal(response, timer, &self.settings))
             };
             return Err(refused.await);
         }
@@ -162,14 +197,15 @@ impl State {
 
 /// The URL of a redirect, if it has the origin of the request.
 fn redirect(from: &Url, headers: &HeaderMap) -> Option<Url> {
-    let next = from.join(headers.get(LOCATION)?.to_str().ok()?).ok()?;
+    let next = from.join(str::from_utf8(headers.get(LOCATION)?.as_bytes()).ok()?).ok()?;
     (next.origin() == from.origin()).then_some(next)
 }
 
-/// Refuses a response whose body has an encoding and has to be decoded.
+/// Refuses a response whose body is compressed and has to be decoded.
 fn check_encoding(response: &reqwest::Response, accept: &str) -> Result<()> {
+    let has_body = !matches!(response.status(), StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
     match encoding(response.headers()) {
-        Some(encoding) if accept != ANY => {
+        Some(encoding) if accept != ANY && has_body => {
             let problem = format!("response with unrequested content encoding {encoding:?}");
             Err(Error::new(Kind::Decode, problem).at(response.status()).with_headers(response.headers()))
         }
@@ -179,37 +215,49 @@ fn check_encoding(response: &reqwest::Response, accept: &str) -> Result<()> {
 
 /// True for a JSON body or a page in place of a table: it is an error, or that of a proxy.
 fn is_other(headers: &HeaderMap, accept: &str) -> bool {
-    let is =
-        |other: &str| headers.get(CONTENT_TYPE).is_some_and(|media| media.as_bytes().starts_with(other.as_bytes()));
-    accept == CSV && [JSON, HTML].into_iter().any(is)
+    let media = headers.get(CONTENT_TYPE).and_then(|media| media.to_str().ok()).filter(|_| accept == CSV);
+    let media = media.and_then(|media| media.split(';').next()).unwrap_or_default().trim().to_ascii_lowercase();
+    ["json", "html"].iter().any(|kind| media.ends_with(kind))
 }
 
-/// Reads a body. Its chunks are joined; most bodies have one, which is not copied.
-async fn body(response: &mut reqwest::Response, max: usize) -> Result<Bytes> {
-    let (mut chunks, mut left, mut missing) = (Vec::new(), max, Missing::of(response));
+/// Reads the chunks of a body. Those that arrived before a failure are kept.
+async fn chunks_of(
+    response: &mut reqwest::Response,
+    mut missing: Missing,
+    max: usize,
+    chunks: &mut Vec<Bytes>,
+) -> Result<()> {
+    let mut left = max;
     let broken = |problem: reqwest::Error| Error::transport(problem.into());
     while let Some(chunk) = missing.next(response.chunk().await.map_err(broken)?)? {
         let rest = left.checked_sub(chunk.len());
         left = rest.ok_or_else(|| Error::new(Kind::Decode, format!("response body larger than {max} bytes")))?;
         chunks.push(chunk);
     }
-    Ok(match chunks.len() {
-        1 => chunks.remove(0),
-        _ => chunks.concat().into(),
-    })
+    Ok(())
 }
 
-/// The encoding of a body that the transport has not decoded.
-fn encoding(headers: &HeaderMap) -> Option<&HeaderValue> {
-    let is_none =
-        |encoding: &&HeaderValue| encoding.is_empty() || encoding.as_bytes().eq_ignore_ascii_case(b"identity");
-    headers.get(CONTENT_ENCODING).filter(|encoding| !is_none(encoding))
+/// The chunks of a body, joined. Most bodies have one chunk, which is not copied.
+fn joined(mut chunks: Vec<Bytes>) -> Bytes {
+    match chunks.len() {
+        1 => chunks.remove(0),
+        _ => chunks.concat().into(),
+    }
+}
+
+/// The compression of a body. Other encodings, such as `identity` or a wrong `utf-8`, change nothing.
+fn encoding(headers: &HeaderMap) -> Option<&str> {
+    let encodings = headers.get_all(CONTENT_ENCODING).into_iter().filter_map(|value| value.to_str().ok());
+    encodings
+        .flat_map(|value| value.split(','))
+        .map(str::trim)
+        .find(|encoding| COMPRESSIONS.iter().any(|compression| encoding.eq_ignore_ascii_case(compression)))
 }
 
 /// The error of a response that is not a success. It is polled in a box, so that other attempts need not carry its state.
-async fn refusal(mut response: reqwest::Response, timer: &mut Timer, clock: &Arc<dyn Clock>) -> Error {
+async fn refusal(mut response: reqwest::Response, timer: &mut Timer, settings: &Settings) -> Error {
     let (status, headers) = (response.status(), response.headers().clone());
-    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    let text = |name| headers.get(name).and_then(|value: &HeaderValue| str::from_utf8(value.as_bytes()).ok());
     let error = match (status.is_redirection(), text(LOCATION)) {
         (true, Some(location)) => {
             // The query may be a signature.
@@ -217,9 +265,11 @@ async fn refusal(mut response: reqwest::Response, timer: &mut Timer, clock: &Arc
             Error::new(Kind::Api, format!("redirect not followed to {}", excerpt(location.as_bytes())))
         }
         _ => {
-            let mut own_timer = Timer::new(clock, ERROR_BODY_TIMEOUT);
-            let body = timer.limit(own_timer.limit(pin!(body(&mut response, MAX_ERROR_BYTES)))).await.flatten();
-            let body = body.and_then(Result::ok).unwrap_or_default();
+            let mut own_timer = Timer::new(&settings.clock, ERROR_BODY_TIMEOUT);
+            let mut chunks = Vec::new();
+            let read = chunks_of(&mut response, Missing::default(), settings.max_response_bytes, &mut chunks);
+            _ = timer.limit(own_timer.limit(pin!(read))).await;
+            let body = joined(chunks);
             let error = match tolerant::read::<ErrorBody>(&body) {
                 Ok(error) => Error::api(status, error),
                 Err(_) => Error::new(

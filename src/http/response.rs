@@ -1,8 +1,8 @@
 use std::fmt;
 
 use bytes::Bytes;
-use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
+use reqwest::{Method, StatusCode};
 
 use crate::error::{Error, Kind, Result, scrub_headers};
 
@@ -48,8 +48,11 @@ impl RawResponse {
 pub(crate) struct Missing(u64);
 
 impl Missing {
-    pub(crate) fn of(response: &reqwest::Response) -> Self {
-        Self(response.content_length().unwrap_or_default())
+    /// The response to HEAD, and one of these statuses, has no body: its length is that of another response.
+    pub(crate) fn of(response: &reqwest::Response, method: &Method) -> Self {
+        let has_body =
+            method != Method::HEAD && !matches!(response.status(), StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
+        Self(response.content_length().filter(|_| has_body).unwrap_or_default())
     }
 
     /// Counts the next chunk. Fails where the body has ended too early.

@@ -63,7 +63,10 @@ impl State {
     fn with(options: ClientOptions, connections: Option<&Arc<Connections>>, shared: Arc<Shared>) -> Result<Self> {
         let settings = Settings::new(&options)?;
         let connections = match connections.filter(|connections| connections.have(&settings.connection)) {
-            Some(connections) => Arc::clone(connections),
+            Some(connections) => {
+                connections.check(&settings)?;
+                Arc::clone(connections)
+            }
             None => Arc::new(Connections::new(options.transport.clone(), &settings)?),
         };
         Ok(Self { options, settings, connections, shared })
@@ -99,7 +102,7 @@ impl State {
     }
 
     pub(super) fn secrets(&self) -> Vec<String> {
-        let secret = self.options.secret.iter().map(|secret| secret.expose_secret().to_owned());
+        let secret = self.options.secret.iter().map(|secret| secret.expose_secret().trim().to_owned());
         let headers = self.options.headers.iter().flat_map(|(name, value)| secrets_in_header(name, value));
         let tokens = self.shared.session_tokens.lock().unwrap_or_else(PoisonError::into_inner);
         let tokens = tokens.iter().map(|token| token.expose().to_owned());

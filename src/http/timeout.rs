@@ -7,8 +7,9 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use futures_util::future::{BoxFuture, FutureExt};
+use tokio::runtime::Handle;
 
-use crate::config::Clock;
+use crate::config::{Clock, SystemClock};
 use crate::error::{Error, Kind, Result};
 
 /// The time after a timer has fired in which data that had arrived while the thread was blocked can still be read.
@@ -40,8 +41,14 @@ impl Timer {
 
     pub(crate) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         loop {
-            let limit = if self.in_grace { GRACE } else { self.limit };
-            ready!(self.timer.get_or_insert_with(|| self.clock.timeout(limit)).poll_unpin(cx));
+            let in_grace = self.in_grace;
+            let timer = self.timer.get_or_insert_with(|| match in_grace {
+                // Real time, whatever the clock: the thread was blocked in it.
+                true if Handle::try_current().is_ok() => SystemClock.timeout(GRACE),
+                true => self.clock.timeout(GRACE),
+                false => self.clock.timeout(self.limit),
+            });
+            ready!(timer.poll_unpin(cx));
             if self.in_grace {
                 return Poll::Ready(());
             }

@@ -41,7 +41,7 @@ pub(crate) use limits::{Limited, each, length, within};
 pub(crate) use newtypes::{collection, from, hidden, holding, id, map, number, of_json, redacted, secret, text};
 #[allow(unused_imports, reason = "a document may not have a field of each kind")]
 pub(crate) use object::{Object, Writer, name, object, read, read_object, read_or_default, required};
-pub(crate) use operation::{Other, Target};
+pub(crate) use operation::Target;
 pub(crate) use page::{Csv, Page};
 pub(crate) use request::{Form, Request};
 pub(crate) use secrets::{HIDDEN, hide, is_random, is_secret_name, is_separator, redact, shown, without_value};

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use reqwest::{Method, Url};
 
+use super::secrets::{hide, is_secret_name};
+
 /// The idempotency of an operation: whether a request can be retried after a failure that leaves its effect unknown.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
@@ -57,6 +59,10 @@ pub(crate) struct Other {
 }
 
 impl Target {
+    pub(crate) fn other(method: Method, path: String, endpoint: Option<String>) -> Self {
+        Self::Other(Arc::new(Other { method, path, endpoint }))
+    }
+
     pub(crate) fn operation(&self) -> Option<&'static Operation> {
         match self {
             Self::Known(operation) => Some(operation),
@@ -108,11 +114,17 @@ impl Target {
 impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (method, path) = (self.method(), self.path());
-        let shown = |path: &str| path.split(['?', '#']).next().unwrap_or_default().escape_debug().to_string();
+        let shown = |path: &str| {
+            let path = hide(path.split(['?', '#']).next().unwrap_or_default(), is_secret_name);
+            path.escape_debug().to_string()
+        };
         match (self.operation(), Url::parse(path)) {
             (Some(operation), _) => write!(f, "{} ({method} {path})", operation.id),
             (None, Ok(url)) => write!(f, "{method} {}", url.origin().ascii_serialization()),
-            (None, Err(_)) => write!(f, "{method} {}", shown(path)),
+            (None, Err(_)) => match path.split_once("://") {
+                Some((scheme, _)) if !scheme.contains('/') => write!(f, "{method} {}://…", shown(scheme)),
+                _ => write!(f, "{method} {}", shown(path)),
+            },
         }
     }
 }

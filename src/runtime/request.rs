@@ -151,11 +151,10 @@ impl Request {
 
     /// Sets a URL-encoded form, with the rules of a query.
     pub(crate) fn form(self, form: &impl Serialize) -> Self {
-        let mut found = Vec::new();
-        match serde_json::to_value(form) {
-            Ok(form) => pairs(String::new(), &form, &mut found),
+        let found = match pairs(form) {
+            Ok(found) => found,
             Err(problem) => return Self { problem: Some(format!("the form cannot be serialized: {problem}")), ..self },
-        }
+        };
         let encoded = |text: &str| utf8_percent_encode(text, SEGMENT).to_string();
         let fields = found.iter().map(|(key, value)| format!("{}={}", encoded(key), encoded(value)));
         let body = fields.collect::<Vec<_>>().join("&");
@@ -170,8 +169,8 @@ impl Request {
 
     /// Adds a query: objects become `key.sub=value`, lists become `a,b`; null and empty lists are left out.
     pub(crate) fn query(mut self, query: &impl Serialize) -> Self {
-        match serde_json::to_value(query) {
-            Ok(query) => pairs(String::new(), &query, &mut self.query),
+        match pairs(query) {
+            Ok(pairs) => self.query.extend(pairs),
             Err(problem) => self.problem = Some(format!("the query cannot be serialized: {problem}")),
         }
         self
@@ -222,22 +221,35 @@ impl Request {
     }
 }
 
-fn pairs(key: String, value: &Value, found: &mut Vec<(String, String)>) {
-    match value {
+/// The parameters of a query or a form: of a map, or of a list of pairs.
+fn pairs(fields: &impl Serialize) -> Result<Vec<(String, String)>, String> {
+    fn add(key: &str, value: &Value, found: &mut Vec<(String, String)>) {
+        match value {
+            Value::Null => {}
+            Value::Object(map) => map.iter().for_each(|(name, value)| add(&format!("{key}.{name}"), value, found)),
+            Value::Array(list) => {
+                let items: Vec<_> = list.iter().filter(|item| !item.is_null()).map(text).collect();
+                if !items.is_empty() {
+                    found.push((key.to_owned(), items.join(",")));
+                }
+            }
+            scalar => found.push((key.to_owned(), text(scalar))),
+        }
+    }
+    let mut found = Vec::new();
+    match serde_json::to_value(fields).map_err(|problem| problem.to_string())? {
         Value::Null => {}
-        Value::Object(map) => {
-            for (name, value) in map {
-                let dot = if key.is_empty() { "" } else { "." };
-                pairs(format!("{key}{dot}{name}"), value, found);
+        Value::Object(map) => map.iter().for_each(|(name, value)| add(name, value, &mut found)),
+        Value::Array(list) => {
+            for item in &list {
+                let pair = item.as_array().map(Vec::as_slice);
+                let Some([Value::String(name), value]) = pair else { return Err("it is no list of pairs".to_owned()) };
+                add(name, value, &mut found);
             }
         }
-        Value::Array(list) if list.is_empty() => {}
-        Value::Array(list) => {
-            let items: Vec<_> = list.iter().map(text).collect();
-            found.push((key, items.join(",")));
-        }
-        scalar => found.push((key, text(scalar))),
+        _ => return Err("it is neither a map nor a list of pairs".to_owned()),
     }
+    Ok(found)
 }
 
 fn text(value: &Value) -> String {
@@ -246,11 +258,8 @@ fn text(value: &Value) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use serde_json::json;
 
-    use super::super::operation::Other;
     use super::*;
     use crate::operations::{FETCH_BOT, LIST_BOTS};
 
@@ -276,8 +285,8 @@ mod tests {
         assert_eq!(bot.fill("/robot/{botId}"), Ok("/robot/a%2Fb-fetch".to_owned()));
         assert!(bot.fill("/robot/{id}").is_err());
         let other = |path: &str, template: &str| {
-            let (path, endpoint) = (path.to_owned(), Some(template.to_owned()));
-            let request = Request::new(Target::Other(Arc::new(Other { method: Method::GET, path, endpoint })), &[]);
+            let target = Target::other(Method::GET, path.to_owned(), Some(template.to_owned()));
+            let request = Request::new(target, &[]);
             request.fill("/x/{b}/{a}").ok()
         };
         assert_eq!(other("/c/one/two.json", "/c/{a}/{b}.json").as_deref(), Some("/x/two/one"));
@@ -294,5 +303,16 @@ mod tests {
         let request = Request::new(Target::Known(&LIST_BOTS), &[]).query(&query);
         let pairs: Vec<_> = request.query.iter().map(|(key, value)| format!("{key}={value}")).collect();
         assert_eq!(pairs, ["botId=a,b", "meta.city=Graz", "meta.shop.open=true", "take=10"]);
+    }
+
+    #[test]
+    fn query_can_be_a_list_of_pairs() {
+        let request = |query| Request::new(Target::Known(&LIST_BOTS), &[]).query(&query);
+        let pairs = request(json!([["take", "5"], ["a", [null, 1]], ["a", 2], ["b", null]])).query;
+        assert_eq!(pairs, [("take", "5"), ("a", "1"), ("a", "2")].map(|(a, b)| (a.to_owned(), b.to_owned())));
+        for query in [json!("a=b"), json!([1]), json!([["a"]]), json!([[1, 2]])] {
+            let problem = request(query).problem.unwrap_or_default();
+            assert!(problem.contains("list of pairs"), "{problem}");
+        }
     }
 }

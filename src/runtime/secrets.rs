@@ -150,6 +150,12 @@ fn secret_value(name: &str, after: &str, is_secret: IsSecret) -> Option<Range<us
     if !is_secret(name) {
         return None;
     }
+    // An element of XML.
+    if let Some((value, end)) = after.strip_prefix('>').and_then(|after| after.split_once('<'))
+        && end.starts_with('/')
+    {
+        return (!value.is_empty() && value != HIDDEN).then_some(1..1 + value.len());
+    }
     let value = after.trim_start_matches(['\\', '"', '\'']);
     let is_quoted = value.len() < after.len();
     let is_parameter = value.starts_with('=');

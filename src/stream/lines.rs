@@ -45,8 +45,7 @@ impl Lines {
         }
     }
 
-    pub(crate) fn of_response(response: reqwest::Response, max_bytes: usize) -> Self {
-        let missing = Missing::of(&response);
+    pub(crate) fn of_response(response: reqwest::Response, missing: Missing, max_bytes: usize) -> Self {
         Self { missing, ..Self::of(response.bytes_stream().map_err(io::Error::other), max_bytes) }
     }
 

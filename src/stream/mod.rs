@@ -140,11 +140,11 @@ pub(crate) fn byte_stream(
 ) -> BoxStream<'static, Result<Bytes>> {
     let target = request.target.clone();
     let open = async move {
-        let state = state?;
+        let state = state.map_err(|error| error.of(&target))?;
         let (response, lease) = state.open(&request, accept).await?;
         let timer = Timer::new(&state.settings.clock, state.settings.stream_idle_timeout);
-        let (status, missing) = (response.status(), Missing::of(&response));
-        Ok::<_, Error>(stream::try_unfold(
+        let (status, missing) = (response.status(), Missing::of(&response, target.method()));
+        let chunks = stream::try_unfold(
             (response, lease, timer, missing),
             move |(mut response, lease, mut timer, mut missing)| async move {
                 let chunk = match timer.limit(pin!(response.chunk())).await {
@@ -155,8 +155,8 @@ pub(crate) fn byte_stream(
                 let chunk = chunk.and_then(|chunk| missing.next(chunk)).map_err(|error| error.at(status))?;
                 Ok(chunk.map(|chunk| (chunk, (response, lease, timer, missing))))
             },
-        ))
+        );
+        Ok::<_, Error>(chunks.map_err(move |error| state.scrub_of(error, &request)))
     };
-    let bytes = stream::once(open).try_flatten();
-    bytes.map_err(move |error: Error| error.of(&target)).boxed()
+    stream::once(open).try_flatten().boxed()
 }

@@ -9,7 +9,7 @@ use reqwest::StatusCode;
 
 use super::lines::Lines;
 use crate::error::{Error, Kind, Result, secrets_of};
-use crate::http::{Lease, State, Timer, error_in_success, json};
+use crate::http::{Lease, Missing, State, Timer, error_in_success, json};
 use crate::runtime::{Request, Role, Target, Union, read_usual_line};
 
 /// The time in which the server may end a stream after its result, so that the connection can be reused.
@@ -42,7 +42,7 @@ pub(crate) struct Reader {
 impl Reader {
     pub(crate) async fn open(state: &Arc<State>, request: &Request) -> Result<Self> {
         let (response, lease) = state.open(request, request.lines).await?;
-        let settings = &state.settings;
+        let (settings, missing) = (&state.settings, Missing::of(&response, request.target.method()));
         Ok(Self {
             lease,
             idle_timer: Timer::new(&settings.clock, settings.stream_idle_timeout),
@@ -51,7 +51,7 @@ impl Reader {
             target: request.target.clone(),
             secrets: secrets_of(request).into(),
             status: response.status(),
-            lines: Lines::of_response(response, settings.max_line_bytes),
+            lines: Lines::of_response(response, missing, settings.max_line_bytes),
             after_first_event: false,
             complete: false,
             failed: false,

@@ -1,5 +1,6 @@
 //! HTTP/2 connections that fall silent, limit their streams, end or refuse them; runtimes that are parked.
 
+use std::fmt;
 use std::future::IntoFuture;
 use std::pin::pin;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -13,9 +14,9 @@ use crate::hostile::http2::{CANCEL, Frames, NO_ERROR, REFUSED_STREAM};
 use crate::hostile::process::{alone, tls};
 use chatbotkit_client::agent::{Tool, Tools};
 use chatbotkit_client::types::{CreateBot, ListBots};
-use chatbotkit_client::{Client, ClientOptions, Error, Event, RetryPolicy, Upload};
-use futures_util::future::join_all;
-use futures_util::{StreamExt, TryStreamExt};
+use chatbotkit_client::{Client, ClientOptions, Error, Event, RetryPolicy, Transport, TransportError, Upload};
+use futures_util::future::{BoxFuture, join_all};
+use futures_util::{FutureExt, StreamExt, TryStreamExt};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -522,6 +523,48 @@ fn call_without_a_runtime_does_not_panic() {
 }
 
 /// A server in a separate runtime that sends an event, and another one 50 ms later.
+#[test]
+fn upload_of_a_file_without_a_runtime_does_not_panic() {
+    let client = Client::new(ClientOptions::new().secret("sk-1").base_url("http://127.0.0.1:1")).expect("a client");
+    let attachments = client.conversation().attachment();
+    let upload = attachments.upload("c1", Upload::path("Cargo.toml", "text/plain"));
+    let error = upload.now_or_never().expect("no wait").expect_err("no runtime");
+    assert!(error.to_string().contains("runtime") && !error.error().may_have_taken_effect(), "{error}");
+}
+
+/// The error of a transport that wraps that of the HTTP library.
+#[derive(Debug)]
+struct Wrapped(reqwest::Error);
+
+impl fmt::Display for Wrapped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("wrapped")
+    }
+}
+
+impl std::error::Error for Wrapped {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.0)
+    }
+}
+
+#[derive(Debug)]
+struct Wrapping(reqwest::Client);
+
+impl Transport for Wrapping {
+    fn execute(&self, request: reqwest::Request) -> BoxFuture<'static, Result<reqwest::Response, TransportError>> {
+        Box::pin(self.0.execute(request).map(|sent| sent.map_err(|problem| Wrapped(problem).into())))
+    }
+}
+
+#[tokio::test]
+async fn connect_error_that_a_transport_wraps_is_a_connect_error() {
+    let options = ClientOptions::new().secret("sk-1").base_url("http://127.0.0.1:1").retries(0);
+    let client = Client::new(options.transport(Arc::new(Wrapping(reqwest::Client::new())))).expect("a client");
+    let error = client.bot().create(CreateBot::default()).await.expect_err("no server");
+    assert!(error.is_connect() && !error.may_have_taken_effect(), "{error}");
+}
+
 fn two_events() -> (tokio::runtime::Runtime, Server) {
     let servers = tokio::runtime::Runtime::new().expect("a runtime");
     let server = servers.block_on(Server::start(|mut connection| async move {
@@ -616,6 +659,23 @@ fn http2_body_that_is_shorter_than_its_content_length_is_an_error() {
             let error = outcome.expect_err("a cut body");
             assert!(error.is_transient() && error.to_string().contains("bytes of the body are missing"), "{error:?}");
         }
+    });
+}
+
+#[test]
+fn http2_response_without_a_body_may_have_a_content_length() {
+    alone(&[], async || {
+        let server = http2(None, |_, mut frames| async move {
+            while let Some(stream) = frames.request().await {
+                frames.end_with_length(stream).await;
+            }
+        })
+        .await;
+        let client = Client::new(server.options().retries(0)).expect("a client");
+        let response = client.request(reqwest::Method::HEAD, "/x").download().await.expect("a response");
+        assert!(response.value.is_empty() && response.headers["content-length"] == "500");
+        let error = client.request(reqwest::Method::GET, "/x").download().await.expect_err("a cut body");
+        assert!(!error.may_have_taken_effect(), "{error}");
     });
 }
 

@@ -46,6 +46,18 @@ async fn redirect_to_another_origin_is_not_followed() {
 }
 
 #[tokio::test]
+async fn redirect_to_a_path_in_utf8_is_followed() {
+    let page = "HTTP/1.1 200 OK\r\ncontent-length: 12\r\n\r\n{\"items\":[]}";
+    let server = Server::responding(move |request| match request.path() {
+        "/api/v1/bot/list" => redirect("308", "/api/v1/bot/größe/list").into_bytes(),
+        _ => page.into(),
+    })
+    .await;
+    server.client().bot().list(ListBots::default()).await.expect("a page");
+    assert_eq!(server.received()[1].path(), "/api/v1/bot/gr%C3%B6%C3%9Fe/list");
+}
+
+#[tokio::test]
 async fn redirect_that_changes_the_method_is_not_followed() {
     for status in ["301", "302", "303"] {
         let server = Server::always(redirect(status, "/api/v1/bot/list")).await;

@@ -375,6 +375,26 @@ async fn secrets_of_a_request_that_the_server_repeats_are_absent_from_errors() {
 }
 
 #[tokio::test]
+async fn target_of_a_request_does_not_show_a_secret() {
+    let client = Client::new(ClientOptions::new().secret("hidden-1 ").base_url("http://127.0.0.1:1").retries(0));
+    let client = client.expect("a client");
+    for (url, shown) in [
+        ("/token/hidden-1/verify", "GET /token/[secret]/verify: "),
+        ("/token/eyJhidden.eyJhidden.hidden/verify", "GET /token/[secret]/verify: "),
+        ("https://ada:hidden@host:99999/hidden?sig=hidden", "GET https://…: "),
+        ("https://ada:hidden@ho st/hidden", "GET https://…: "),
+        ("https://ada:hidden@/hidden", "GET https://…: "),
+    ] {
+        let request = client.request(Method::GET, url);
+        let request = if url.starts_with('/') { request } else { request.external() };
+        let error = request.download().await.expect_err("no server");
+        assert!(error.to_string().starts_with(shown), "{error}");
+    }
+    let request = client.request(Method::GET, "https://ada:hidden@host:99999/hidden").external();
+    assert!(!format!("{request:?}").contains("hidden"), "{request:?}");
+}
+
+#[tokio::test]
 async fn session_token_of_any_json_is_absent_from_errors() {
     let session = "\u{feff}{\"id\":\"c1\",\"token\":\"hidden and opaque\",\"expiresAt\":1,\"a\":\"\\ud83d\"}";
     let server = Server::responding(move |request| match request.path().ends_with("/session/create") {

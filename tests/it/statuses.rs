@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use crate::common::{cases, in_time};
 use crate::hostile::http1::{Received, Server, json, open_head, response};
-use chatbotkit_client::types::{CreateBot, CreateMessage, ListBots, MessageType, ReceiveMessage, UpdateBot};
+use chatbotkit_client::types::{CreateBot, CreateMessage, ErrorCode, ListBots, MessageType, ReceiveMessage, UpdateBot};
 use chatbotkit_client::{Client, Error};
 use futures_util::TryStreamExt;
 use reqwest::Method;
@@ -50,6 +50,20 @@ mod refusal_whose_body_hangs_keeps_its_status {
         after_json: 400, "{\"code\":\"BAD_REQUEST\",\"message\":\"no\"}", false;
         with_a_byte_at_a_time: 401, "<html>", true;
     }
+}
+
+#[tokio::test]
+async fn body_of_an_error_is_kept_as_far_as_it_arrived() {
+    let long = json!({ "code": "BAD_REQUEST", "message": "x".repeat(2_000_000) }).to_string();
+    let error = Server::always(json(400, long)).await.client().bot().list(ListBots::default()).await;
+    assert_eq!(error.expect_err("a 400").code(), Some(&ErrorCode::BadRequest));
+    let broken = open_head(400, "content-length: 100\r\nconnection: close\r\n") + "the reason";
+    let error = Server::always(broken).await.client().bot().list(ListBots::default()).await.expect_err("a 400");
+    assert_eq!((status(&error), error.body()), (Some(400), Some("the reason")), "{error}");
+    let server = endless_body(open_head(400, "") + "the reason", false).await;
+    let client = Client::new(server.options().timeout(LIMIT)).expect("a client");
+    let error = client.bot().list(ListBots::default()).await.expect_err("a 400");
+    assert_eq!((status(&error), error.body()), (Some(400), Some("the reason")), "{error}");
 }
 
 #[tokio::test]
@@ -266,7 +280,7 @@ mod unrequested_encoding_is_decoded_or_named {
 
 #[tokio::test]
 async fn encoding_that_is_none_is_decoded() {
-    for encoding in ["identity", "Identity", ""] {
+    for encoding in ["identity", "Identity", "", "identity, identity", "utf-8", "none"] {
         let headers = format!("content-type: application/json\r\ncontent-encoding: {encoding}\r\n");
         let server = Server::always(response(200, &headers, r#"{"items":[]}"#)).await;
         server.client().bot().list(ListBots::default()).await.expect("a page");

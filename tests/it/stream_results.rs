@@ -104,6 +104,13 @@ async fn without_tokens(events: &[&str]) {
     assert_eq!(stream(&server).text().await.expect("a text"), "Hi");
 }
 
+#[tokio::test]
+async fn text_of_a_completion_that_failed_without_a_result_is_an_error() {
+    let failed = RECEIVED.replace("stop", "error");
+    let error = stream(&Server::always(lines([TOKEN, &failed])).await).text().await.expect_err("no result");
+    assert!(error.to_string().contains("ended before its result"), "{error}");
+}
+
 const REASONING: &str = r#"{"type":"message","data":{"type":"reasoning","text":"They greet."}}"#;
 const REASONING_TOKEN: &str = r#"{"type":"reasoningToken","data":{"type":"bot","token":"They greet."}}"#;
 const BARE_RESULT: &str = r#"{"type":"result","data":{"usage":{"token":1},"end":{"reason":"stop"}}}"#;

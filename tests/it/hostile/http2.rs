@@ -73,6 +73,11 @@ impl Frames {
         self.send(HEADERS, END_HEADERS, stream, b"\x88\x0f\x0d\x03500").await;
     }
 
+    /// Sends the headers of a 200 that announce a body, and ends the stream.
+    pub(crate) async fn end_with_length(&mut self, stream: u32) {
+        self.send(HEADERS, END_HEADERS | END_STREAM, stream, b"\x88\x0f\x0d\x03500").await;
+    }
+
     pub(crate) async fn data(&mut self, stream: u32, body: &str, end: bool) {
         self.send(DATA, if end { END_STREAM } else { 0 }, stream, body.as_bytes()).await;
     }
