@@ -86,10 +86,10 @@ struct SkillName {
 /// A built-in tool acknowledges its call; the run reads the arguments.
 pub(super) fn tools(skills: Option<&Skills>) -> Result<Vec<Tool>> {
     let mut tools = vec![
-        noted::<Plan>(PLAN, "Write down how to go about the work, before it begins and whenever that changes.")?,
+        noted::<Plan>(PLAN, "Record the plan before starting work and whenever it changes.")?,
         noted::<Progress>(PROGRESS, "Report how far the work is, after each step of it.")?,
         noted::<Exit>(EXIT, "End the work: it is done, or it cannot be. Call this last, and always.")?,
-        noted::<Abort>(ABORT, "Give up at once, because to go on would be pointless or do harm.")?,
+        noted::<Abort>(ABORT, "Give up immediately, because continuing would be pointless or harmful.")?,
     ];
     if let Some(skills) = skills.cloned() {
         tools.push(Tool::new(READ_SKILL, "Read a skill before using it.", move |wanted: SkillName| {

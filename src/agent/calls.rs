@@ -157,7 +157,7 @@ impl Calls {
             let running = async { tool.call(raised?).await };
             let running = telemetry::tool(&named, &state, running);
             let returned = match select(pin!(running), left(&*clock, limit)).await {
-                Either::Left((returned, _)) => limited(returned),
+                Either::Left((returned, _)) => limited(returned, MAX_RESULT_BYTES),
                 Either::Right(_) => Err(format!("the tool timed out after {limit:?}")),
             };
             left(&*clock, BATCH_WINDOW).await;
@@ -274,12 +274,17 @@ impl Calls {
         let (delivering, returned): (Vec<_>, _) =
             open.drain(..).partition(|open| matches!(open.state, State::Delivering(_)));
         *open = delivering;
-        let calls: Vec<_> = returned.into_iter().filter_map(Open::into_returned).collect();
-        let mut reply = match &calls[..] {
-            [] => return,
-            [(_, returned)] => reply(returned),
-            several => reply(&Ok(json!(several.iter().map(Among::of).collect::<Vec<_>>()))),
-        };
+        let mut calls: Vec<_> = returned.into_iter().filter_map(Open::into_returned).collect();
+        if calls.is_empty() {
+            return;
+        }
+        let mut reply = reply_to(&calls);
+        if calls.len() > 1 && serde_json::to_writer(Limit(MAX_RESULT_BYTES), &reply).is_err() {
+            // Together they are too large: each has its share.
+            let share = MAX_RESULT_BYTES / calls.len() / 2;
+            calls = calls.into_iter().map(|(call, returned)| (call, limited(returned, share))).collect();
+            reply = reply_to(&calls);
+        }
         if tool.is_terminal && calls.iter().any(|(_, returned)| returned.is_ok()) {
             reply.abort = Some(true.into());
         }
@@ -309,13 +314,12 @@ impl Open {
 }
 
 /// The result of a call, or the error that it is too large to be delivered.
-fn limited(returned: Returned) -> Returned {
-    let mut left = Limit(MAX_RESULT_BYTES);
+fn limited(returned: Returned, max_bytes: usize) -> Returned {
     let fits = match &returned {
-        Ok(result) => serde_json::to_writer(&mut left, result).is_ok(),
-        Err(error) => error.len() <= MAX_RESULT_BYTES,
+        Ok(result) => serde_json::to_writer(Limit(max_bytes), result).is_ok(),
+        Err(error) => serde_json::to_writer(Limit(max_bytes), error).is_ok(),
     };
-    if fits { returned } else { Err(format!("the result has more than {MAX_RESULT_BYTES} bytes")) }
+    if fits { returned } else { Err(format!("the result has more than {max_bytes} bytes")) }
 }
 
 /// Counts what is written, up to a limit.
@@ -332,7 +336,7 @@ impl io::Write for Limit {
     }
 }
 
-/// The server takes the first message, so a repeated one is harmless while it waits.
+/// The server takes the first message, so a retry while it waits has no further effect.
 fn publish(
     channels: &ChannelClient,
     channel: &ChannelId,
@@ -345,6 +349,14 @@ fn publish(
     let mut call = channels.publish(channel, PublishMessage::builder().message(message).build());
     Arc::make_mut(&mut call.request).urgent = true;
     call.retry_policy(RetryPolicy::at_least_once()).deadline(DELIVERY).map_ok(drop)
+}
+
+/// The message for the results of calls.
+fn reply_to(calls: &[(Box<ToolCall>, Returned)]) -> FunctionReply {
+    match calls {
+        [(_, returned)] => reply(returned),
+        several => reply(&Ok(json!(several.iter().map(Among::of).collect::<Vec<_>>()))),
+    }
 }
 
 /// The message for the result of a call.

@@ -18,7 +18,7 @@ use crate::error::{Error, Kind};
 use crate::types::{Event, Extensions, MessageType};
 
 const NAME: &str = "giveAnswer";
-const DESCRIPTION: &str = "Gives the answer. Call it once, with all of the answer.";
+const DESCRIPTION: &str = "Returns the final answer. Call it exactly once, with the complete answer.";
 const INSTRUCTION: &str = "Answer by calling the function giveAnswer, and in no other way.";
 
 /// The number of values that the model may give, unless another is set.
@@ -31,7 +31,7 @@ struct Given<V> {
 }
 
 impl<T> Call<T, Event> {
-    /// Asks for structured output: a value of a type.
+    /// Returns the response as structured output: a value of a type.
     ///
     /// The model gives it by calling a terminal tool, which ends the completion. An invalid value is returned to the model with
     /// the validation error, and the model tries again, up to three [attempts](Extract::attempts) in all.

@@ -72,13 +72,13 @@ impl MarkdownError {
         Self { source: Some(error), ..Self::new(file, None, problem) }
     }
 
-    /// The file, or the folder that should hold skills.
+    /// Returns the path of the file, or of the folder without skills.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.file
     }
 
-    /// The line of the file, counted from 1, if the fault is on one.
+    /// Returns the line of the problem, counted from 1, if known.
     #[must_use]
     pub fn line(&self) -> Option<u64> {
         self.line

@@ -102,6 +102,9 @@ pub struct AgentState {
     /// Messages that wait for the next turn.
     #[serde(default, skip_serializing_if = "VecDeque::is_empty")]
     pub(super) queued: VecDeque<String>,
+    /// The results of calls of this turn, whose message may not have arrived.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) returned: Vec<Message>,
     /// Calls that wait until they are [granted](Self::grant), [denied](Self::deny), or have a [result](Self::set_result).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pending: Vec<PendingCall>,
@@ -168,15 +171,26 @@ impl AgentState {
             }
         }
         let error = json!({ "error": "interrupted before there was a result" });
+        let mut returned = std::mem::take(&mut self.returned);
         let closed = open.into_iter().map(|function| {
-            Message::function_result(function.name, function.arguments.unwrap_or_default(), error.clone())
+            let arguments = function.arguments.unwrap_or_default();
+            let is_same = |message: &Message| {
+                message.as_activity().is_some_and(|activity| {
+                    let returned = activity.function;
+                    returned.name == function.name && returned.arguments.unwrap_or_default() == arguments
+                })
+            };
+            match returned.iter().position(is_same) {
+                Some(place) => returned.remove(place),
+                None => Message::function_result(function.name, arguments, error.clone()),
+            }
         });
         self.messages.extend(closed);
     }
 
     fn open(&mut self, id: &str) -> Result<&mut PendingCall> {
         match self.pending.iter_mut().find(|call| call.id == id) {
-            None => Err(refused(format!("no pending call {id:?}: it is over, or of another run"))),
+            None => Err(refused(format!("unknown pending call {id:?}: it has ended or belongs to another run"))),
             Some(call) if call.is_decided() => {
                 Err(refused(format!("the pending call {id:?} has been decided already")))
             }

@@ -84,6 +84,8 @@ type Delivered = (Box<PendingCall>, Returned, Result<Message>);
 #[derive(Default)]
 struct Turn {
     result: Option<StreamResult>,
+    /// True if the model responded with a message.
+    responded: bool,
     called: bool,
     stop_reason: Option<StopReason>,
     errors: Vec<Error>,
@@ -273,8 +275,17 @@ impl AgentRun {
             ToolEvent::Event(event) => {
                 match &event {
                     Event::SendResult(_) => self.input_stored(),
-                    Event::Message(message) => self.state.messages.push(Message::clone(message)),
-                    Event::Result(result) => self.turn.result = Some(StreamResult::clone(result)),
+                    Event::Message(message) => {
+                        self.turn.responded |= message.r#type == MessageType::Bot;
+                        self.state.messages.push(Message::clone(message));
+                    }
+                    Event::Result(result) => {
+                        // A server may omit the message.
+                        let text = result.text.clone().filter(|text| !text.is_empty() && !self.turn.responded);
+                        let message = |text| Message::builder().r#type(MessageType::Bot).text(text).build();
+                        self.state.messages.extend(text.map(message));
+                        self.turn.result = Some(StreamResult::clone(result));
+                    }
                     _ => {}
                 }
                 Step::Event(event)
@@ -295,8 +306,10 @@ impl AgentRun {
                 Step::Pending(call)
             }
             ToolEvent::End(call, outcome) => {
-                if matches!(*outcome, ToolOutcome::Result(_)) {
+                if let ToolOutcome::Result(result) = &*outcome {
                     self.note(&call);
+                    let arguments = call.arguments.clone().unwrap_or_default();
+                    self.state.returned.push(Message::function_result(&call.name, arguments, result.clone()));
                 }
                 Step::ToolEnd(call, outcome)
             }
@@ -331,12 +344,13 @@ impl AgentRun {
 
     /// Ends a turn: with the next one, a retry, or the end of the run.
     fn turned(&mut self) {
-        let Turn { result, called, stop_reason, errors } = std::mem::take(&mut self.turn);
-        self.state.tokens += result.as_ref().map_or(0, |result| result.usage.as_ref().map_or(0, |usage| usage.token));
-        let reason = result.and_then(|result| result.end).map(|end| end.reason);
+        let Turn { result, called, stop_reason, errors, .. } = std::mem::take(&mut self.turn);
+        let tokens = result.as_ref().map_or(0, |result| result.usage.as_ref().map_or(0, |usage| usage.token));
+        self.state.tokens = self.state.tokens.saturating_add(tokens);
+        let reason = result.map(|result| result.end.map(|end| end.reason).unwrap_or_default());
         let mut errors = errors.into_iter();
         if stop_reason.is_none() && reason.as_ref().is_none_or(|reason| *reason == EndReason::Error) {
-            let nothing = || Error::new(Kind::EndedEarly, "the model's turn ended without a reason");
+            let nothing = || Error::new(Kind::EndedEarly, "the model's turn ended without a result");
             let error = errors.next().unwrap_or_else(nothing);
             self.news.extend(errors.map(Err));
             let may_be_stored = self.state.input.is_some() && error.may_have_taken_effect();

@@ -51,7 +51,7 @@ impl Skill {
     ///
     /// # Errors
     ///
-    /// The text does not begin with front matter that has a name and a description.
+    /// Fails if the text does not begin with front matter that has a name and a description.
     pub fn parse(path: impl Into<String>, text: &str) -> Result<Self, MarkdownError> {
         let file = path.into();
         let (FrontMatter { name, description }, text) = front_matter(&file, text)?;
@@ -69,7 +69,7 @@ impl Skill {
         text.map(|text| Self::parse(file.to_string_lossy(), &text)).transpose()
     }
 
-    /// The name, by which the model asks for the skill.
+    /// Returns the name, with which the model requests the skill.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
@@ -81,7 +81,7 @@ impl Skill {
         &self.description
     }
 
-    /// The folder that holds the `SKILL.md`, or the file itself if it has another name.
+    /// Returns the folder of the `SKILL.md`, or the path of the file if it has another name.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
@@ -130,11 +130,10 @@ fn folder(file: &str) -> String {
 pub struct Skills(Vec<Skill>);
 
 impl Skills {
-    /// Takes these skills, in this order.
+    /// Creates a set of skills, in this order.
     ///
     /// # Errors
-    ///
-    /// Two have the same name.
+    /// Fails if two of them have the same name.
     pub fn new(skills: impl IntoIterator<Item = Skill>) -> Result<Self, MarkdownError> {
         let skills = Vec::from_iter(skills);
         for (index, skill) in skills.iter().enumerate() {
@@ -147,12 +146,12 @@ impl Skills {
     }
 
     /// Reads every `SKILL.md` that lies in a folder or right in one of its sub-folders, sorted by name.
-    /// It blocks while it reads, so in an async program do it at the start, or in a thread for such
-    /// work.
+    /// Blocks; in an async program call it at startup or in `tokio::task::spawn_blocking`.
     ///
     /// # Errors
     ///
-    /// There is none, one cannot be read, one is no skill, or two have the same name.
+    /// Fails if the folder has no skill, a file cannot be read or is not a valid skill, or two skills have the same
+    /// name.
     pub fn load(folder: impl AsRef<Path>) -> Result<Self, MarkdownError> {
         let folder = folder.as_ref();
         let unreadable = |error| MarkdownError::unreadable(&folder.to_string_lossy(), error);
@@ -163,7 +162,7 @@ impl Skills {
         files.sort();
         let skills = files.iter().filter_map(|file| Skill::read(file).transpose()).collect::<Result<Vec<_>, _>>()?;
         if skills.is_empty() {
-            let problem = format!("holds no skill: neither a {FILE} nor a folder with one");
+            let problem = format!("no skill found: expected {FILE} in the folder or in one of its sub-folders");
             return Err(MarkdownError::new(&folder.to_string_lossy(), None, problem));
         }
         let mut skills = Self::new(skills)?;
@@ -171,7 +170,7 @@ impl Skills {
         Ok(skills)
     }
 
-    /// The feature that offers the skills to the model, for the `features` of a request's extensions.
+    /// Returns the platform feature that offers the skills to the model, for `Extensions::features`.
     #[must_use]
     pub fn feature(&self) -> Feature {
         let skills = self.iter().map(|skill| {
@@ -181,7 +180,7 @@ impl Skills {
         SkillsOptions::builder().skills(skills.collect::<Vec<_>>()).build().into()
     }
 
-    /// The skills.
+    /// Returns an iterator over the skills.
     pub fn iter(&self) -> std::slice::Iter<'_, Skill> {
         self.0.iter()
     }
@@ -285,7 +284,10 @@ mod tests {
     #[test]
     fn skill_that_cannot_be_loaded_is_an_error() {
         let complaint = |files: &[(&str, &[u8])]| Folder::with(files).complaint();
-        assert_eq!(complaint(&[("a/b.md", b"")]), ": holds no skill: neither a SKILL.md nor a folder with one");
+        assert_eq!(
+            complaint(&[("a/b.md", b"")]),
+            ": no skill found: expected SKILL.md in the folder or in one of its sub-folders"
+        );
         assert_eq!(complaint(&[("a/SKILL.md", b"---\n\xff")]), "/a/SKILL.md:2: is not UTF-8");
         assert!(complaint(&[("a/SKILL.md/b", b"")]).starts_with("/a/SKILL.md: cannot be read: "));
         assert_eq!(

@@ -56,7 +56,7 @@ impl<T: DeserializeOwned + JsonSchema + Send + 'static> Arguments for T {}
 ///     }
 ///
 ///     fn description(&self) -> &str {
-///         "How many pieces of an article there are"
+///         "Number of pieces of an article in stock"
 ///     }
 ///
 ///     async fn call(&self, article: Article) -> Result<u32, ToolError> {
@@ -114,7 +114,7 @@ pub struct Tool {
     pub(super) handling: Handling,
 }
 
-/// How a call of a tool is handled.
+/// Handling of the calls of a tool.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Handling {
     /// The handler runs at once.
@@ -129,8 +129,8 @@ impl Tool {
     /// Creates a tool from an async function.
     ///
     /// # Errors
-    /// Fails where the server would reject the name, or no object expresses the type of the arguments: a map or a scalar,
-    /// which have to be a field of a struct. The error has the path of the field.
+    /// Fails if the server would reject the name, or if the arguments are not an object, such as a map or a scalar:
+    /// make it a field of a struct. The error has the path of the field.
     pub fn new<A, T, F, R>(name: impl Into<String>, description: impl Into<String>, call: F) -> Result<Self>
     where
         A: Arguments,
@@ -266,7 +266,7 @@ impl Tool {
         &self.function.name
     }
 
-    /// The function that the server offers to the model.
+    /// Returns the function that the server offers to the model.
     #[must_use]
     pub fn function(&self) -> &Function {
         &self.function

@@ -22,8 +22,8 @@ use crate::http::from_json;
 use crate::runtime::{Limited, Target};
 use crate::stream::{ResponseEvents, poll_event};
 use crate::types::{
-    CompleteConversation, CompleteStateless, Completion, Event, Extensions, Function, ReceiveMessage, ReceivedMessage,
-    StatelessCompletion,
+    CompleteConversation, CompleteStateless, Completion, Event, Extensions, Function, MessageType, ReceiveMessage,
+    ReceivedMessage, StatelessCompletion,
 };
 
 /// The maximum time of a tool, which leaves enough of the five minutes to deliver its result.
@@ -170,8 +170,9 @@ impl<T: WithFunctions> WithTools<T> {
     pub async fn send(self) -> Result<T> {
         let stream = self.stream();
         let target = stream.target.clone();
-        let mut result = stream.result().await?.result;
-        result.text.get_or_insert_default();
+        let CollectedResponse { mut result, messages, .. } = stream.result().await?;
+        let texts = messages.iter().filter(|message| message.r#type == MessageType::Bot).map(|it| &*it.text);
+        result.text.get_or_insert_with(|| texts.collect());
         from_json(&result).map_err(|error| error.of(&target))
     }
 }

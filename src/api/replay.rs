@@ -80,7 +80,7 @@ impl Replay {
         let verdict = if self.again.is_none() || self.joined { Verdict::New } else { Verdict::AfterGap };
         if let Some(again) = &mut self.again {
             // Published before the subscription.
-            if !self.whole && mark.created_at.is_some() && mark.created_at < self.since {
+            if !self.whole && !self.joined && mark.created_at.is_some() && mark.created_at < self.since {
                 return Verdict::Again;
             }
             if known && let Some(left) = again.get_mut(&mark).filter(|left| **left > 0) {
@@ -171,6 +171,8 @@ mod tests {
         replay.reconnect();
         let verdicts = [("a", 1), ("b", 2), ("c", 3)].map(|(text, time)| replay.judge(mark(text, Some(time))));
         assert_eq!(verdicts, [Verdict::Again, Verdict::Again, Verdict::New]);
+        // Once the connections overlap, the publisher's time says nothing.
+        assert_eq!(replay.judge(mark("d", Some(1))), Verdict::New);
     }
 
     #[test]

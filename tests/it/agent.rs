@@ -104,6 +104,19 @@ async fn outcome_has_text_messages_and_usage() -> Result<()> {
 }
 
 #[tokio::test]
+async fn result_without_a_message_or_an_end_is_the_response() -> Result<()> {
+    for end in ["", r#","end":null"#, r#","end":{"reason":"stop"},"usage":{"token":9223372036854775807}"#] {
+        let emulator = model([]).await;
+        let line = format!("{{\"type\":\"result\",\"data\":{{\"text\":\"Four.\"{end}}}}}\n");
+        emulator.fault(Fault::on("POST", "/conversation/complete").chunks([line]));
+        let agent = agent(&emulator);
+        let outcome = agent.run_to_end("How many lamps are there?").await?;
+        assert_eq!((outcome.text.as_str(), outcome.messages.len()), ("Four.", 2), "{end}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn each_turn_is_one_iteration_with_all_messages() -> Result<()> {
     let emulator = model([look_up(), exit(0)]).await;
     agent(&emulator).run_to_end("How many lamps are there?").await?;

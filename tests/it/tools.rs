@@ -482,6 +482,16 @@ async fn session_client_can_use_tools() -> Result<()> {
 }
 
 #[tokio::test]
+async fn concurrent_results_that_are_too_large_together_are_errors() {
+    let calls = Reply::call("big", json!({})).and_call("big", json!({}));
+    let emulator = model([calls, Reply::text("Done.")]).await;
+    let big = tool("big", |_| async { Ok(Value::from("x".repeat(3_000_000))) });
+    let call = complete(&client(&emulator), "Hello").await;
+    let received = crate::common::in_time(Received::of(call.with_tools(tools([big])).stream())).await;
+    assert!(received.is_complete() && received.errors.is_empty(), "{:?}", received.errors);
+}
+
+#[tokio::test]
 async fn each_request_has_unguessable_channels() {
     let emulator = model([]).await;
     let client = client(&emulator);

@@ -6,7 +6,7 @@ use super::keywords::REQUIRES;
 use super::{Choice, Content, Kind, Node, Property, Schema, Variant, either, plain};
 use crate::types::FunctionParameters;
 
-/// How often a recursive definition is repeated within itself, each with the number of fields that this may make.
+/// Depths to which recursive definitions are expanded, each with the maximum number of fields.
 const DEPTHS: [(usize, usize); 3] = [(3, 500), (2, 500), (1, MAX_FIELDS)];
 const MAX_FIELDS: usize = 5000;
 
@@ -58,7 +58,7 @@ pub(super) fn item(number: usize, node: &Node) -> Property {
     Property { name: format!("item{number}"), is_required: true, node: node.clone() }
 }
 
-/// Whether the items of a tuple have one schema.
+/// True if all items of a tuple have the same schema.
 pub(super) fn same(nodes: &[Node]) -> bool {
     let text = |node: &Node| format!("{:?}", Node { description: None, ..node.clone() });
     nodes.windows(2).all(|pair| text(&pair[0]) == text(&pair[1]))
@@ -293,7 +293,7 @@ fn join(described: &str, more: &str) -> String {
     format!("{described}{} {more}", if described.ends_with(['.', '!', '?', ':']) { "" } else { "." })
 }
 
-/// Whether the server has the constants of a schema as a keyword: no empty string, no boolean.
+/// True if the server accepts the constants of a schema as `enum`: no empty strings, no booleans.
 fn has_enum(node: &Node) -> bool {
     let is_taken = |value: &Value| value.as_str().map_or(value.is_number(), |text| !text.is_empty());
     let has_keyword = matches!(node.kind, Kind::String | Kind::Integer | Kind::Number);

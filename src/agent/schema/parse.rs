@@ -23,7 +23,7 @@ pub(super) struct Parser {
     depth: Cell<u32>,
     /// The schemas read so far.
     schemas: Cell<u32>,
-    /// Where each definition is referred to first.
+    /// The path of the first reference to each definition.
     paths: RefCell<HashMap<String, String>>,
 }
 
@@ -75,11 +75,11 @@ fn raw(schema: Value, path: &str) -> Result<Raw, String> {
         Value::Object(schema) => Ok(schema),
         Value::Bool(true) => Ok(Raw::new()),
         Value::Bool(false) => Err(at(path, "no value fits the schema `false`")),
-        other => Err(at(path, format_args!("{other} is no JSON Schema, which is an object"))),
+        other => Err(at(path, format_args!("invalid JSON Schema {other}: expected an object"))),
     }
 }
 
-/// Whether a definition leads back to itself without a value in between.
+/// True if a definition consists of references only that lead back to itself.
 fn is_circular(name: &str, definitions: &HashMap<String, Node>) -> bool {
     let (mut seen, mut next) = (HashSet::new(), name);
     while let Some(Node { kind: Kind::Reference(target), .. }) = definitions.get(next) {

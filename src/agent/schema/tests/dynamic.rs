@@ -13,7 +13,7 @@ fn schema_that_cannot_be_expressed_is_refused_with_its_path() {
     let field =
         |schema: Value| json!({ "type": "object", "properties": { "a": { "type": "array", "items": schema } } });
     for (schema, reason) in [
-        (json!(5), "5 is no JSON Schema, which is an object"),
+        (json!(5), "invalid JSON Schema 5: expected an object"),
         (json!(false), "no value fits the schema `false`"),
         (
             json!({ "type": "string" }),
@@ -21,7 +21,7 @@ fn schema_that_cannot_be_expressed_is_refused_with_its_path() {
         ),
         (json!({ "properties": 5 }), "`properties` is 5, which is no object"),
         (json!({ "required": "a" }), "`required` is \"a\", which is no array"),
-        (field(json!([])), "`a[]`: [] is no JSON Schema, which is an object"),
+        (field(json!([])), "`a[]`: invalid JSON Schema []: expected an object"),
         (field(json!({ "type": "strin" })), "`a[]`: unknown type \"strin\""),
         (field(json!({ "type": 3 })), "`a[]`: invalid type 3"),
         (
