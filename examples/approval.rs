@@ -1,5 +1,4 @@
-//! An agent whose payments need the approval of a person, who may take a day for it: the state of the run lies in a file
-//! meanwhile.
+//! An agent whose payments need approval, which may take a day: meanwhile the state of the run is stored in a file.
 //!
 //! `cargo run --example approval` runs until a payment is pending, and again to decide on it. It talks to the real API when
 //! `CHATBOTKIT_API_SECRET` is set, and when it is not, to an emulator in this process, whose model follows a script.

@@ -30,7 +30,7 @@ struct Order {
 enum Urgency {
     /// By the end of the week.
     Normal,
-    /// As soon as it can be done.
+    /// As soon as possible.
     High,
 }
 

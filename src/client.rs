@@ -7,7 +7,7 @@ use crate::config::ClientOptions;
 use crate::error::Result;
 use crate::http::State;
 
-/// The client: resource clients of it call the operations of the API.
+/// Entry point to the API. Its resource clients call the operations.
 ///
 /// Cheap to clone: clones share their connections and settings.
 ///
@@ -28,8 +28,9 @@ impl Client {
     /// Creates a client.
     ///
     /// # Errors
-    /// Fails where the options hold no secret, an invalid base URL, or a value that no header can carry, and for https in a
-    /// build without TLS.
+    /// Fails if the secret is missing, the base URL or a header name or value is invalid, `http` is used without
+    /// [`ClientOptions::insecure_http`], the proxy of the environment is not supported, no crypto provider is installed
+    /// (`rustls-no-provider`), no root certificates are found, or the URL is `https` and no TLS feature is enabled.
     pub fn new(options: ClientOptions) -> Result<Self> {
         State::new(options).map(Arc::new).map(Self)
     }
@@ -43,7 +44,9 @@ impl Client {
     }
 
     /// Creates a client with these options merged over those of this one, which does not change. An option that is unset
-    /// keeps its value; headers and endpoints are merged key by key. The connections are shared.
+    /// keeps its value; headers and endpoints are merged key by key. Setting the base URL resets host and protocol. The
+    /// connections are shared, unless a connection setting or the transport is set; the cache and the retry budget
+    /// always are.
     ///
     /// # Errors
     /// Fails like [`new`](Self::new).
@@ -73,7 +76,7 @@ impl fmt::Debug for Client {
 macro_rules! resource_client {
     ($name:ident) => {
         impl $name {
-            /// Creates a client that shares nothing with others; see [`Client::new`].
+            /// Creates a client with connections of its own; see [`Client::new`].
             ///
             /// # Errors
             /// Fails like [`Client::new`].

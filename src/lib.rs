@@ -1,5 +1,5 @@
-//! A strongly typed client for the [ChatBotKit](https://chatbotkit.com) API: conversations, bots and
-//! channels.
+//! A strongly typed client for the [ChatBotKit](https://chatbotkit.com) API: conversations, bots, channels, and the
+//! resources that bots use.
 //!
 //! ```no_run
 //! use chatbotkit_client::types::{CreateBot, CreateConversation};
@@ -26,12 +26,12 @@
 //! | handle errors | [`Error`] |
 //! | set retries, backoff, timeouts and deadlines | [`RetryPolicy`], [`ClientOptions`], [`Clock`] |
 //! | complete in the background | [`ConversationClient::dispatch`] |
-//! | let the model call functions of the program | `agent::Tool`, `Call::with_tools` (feature `agent`) |
+//! | let the model call functions of the program (tool calls) | `agent::Tool`, `Call::with_tools` (feature `agent`) |
 //! | run an agent with tools | `agent::Agent` (feature `agent`) |
 //! | get structured output | `Call::extract` (feature `agent`) |
 //! | manage datasets, files, skillsets, secrets, contacts, memories | features `dataset`, `file`, `skillset`, …: `client.dataset()` |
 //! | get JSON Schemas of requests, responses and events | feature `schemars`: [`types`] implement `JsonSchema` |
-//! | look up paths, retry classes and media types | [`operations`] |
+//! | look up paths, idempotency and media types | [`operations`] |
 //! | decode recorded events | [`jsonl`] |
 //! | call operations that only your deployment has | [an overlay](guide::changing_the_document), or [`Client::request`] |
 //! | replace the HTTP client | [`Transport`] |
@@ -82,7 +82,7 @@ mod api;
 #[cfg(feature = "agent")]
 pub mod agent;
 
-// The guide is documentation alone, and costs a build nothing.
+// Documentation only.
 #[cfg(any(doc, doctest))]
 pub mod guide;
 

@@ -88,7 +88,7 @@ impl Generated {
     }
 }
 
-/// Generates the client's typed half from the document.
+/// Generates types, operations and resource clients from the document.
 ///
 /// # Errors
 /// [`Error::Document`] with every [`Problem`] of the document, each with its place in the file; [`Error::Generate`]

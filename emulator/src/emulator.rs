@@ -115,12 +115,12 @@ impl Emulator {
     ///
     /// # Errors
     ///
-    /// [`EmulatorError::Listen`] where no port can be had.
+    /// Fails with [`EmulatorError::Listen`] if no port is available.
     pub async fn start() -> Result<Self, EmulatorError> {
         Self::builder().start().await
     }
 
-    /// Settles port, script and the like before starting.
+    /// Returns a builder with the options of an emulator.
     #[must_use]
     pub fn builder() -> EmulatorBuilder {
         EmulatorBuilder::default()

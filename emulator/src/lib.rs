@@ -1,7 +1,7 @@
 //! A local server that behaves like the [ChatBotKit](https://chatbotkit.com) API, for examples and tests.
 //!
 //! It keeps bots, conversations, channels and other resources, checks every request as strictly as the service does,
-//! and lets a scripted, deterministic model speak. Each bearer token that starts with `sk-` is a separate account.
+//! and responds with a scripted, deterministic model. Each bearer token that starts with `sk-` is a separate account.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]
@@ -20,8 +20,8 @@
 //! # }
 //! ```
 //!
-//! The same operations are served under `/v1`, as on the hosted service, and under `/api/v1`, as on an origin of one's
-//! own. Nothing is kept on disk, and dropping the [`Emulator`] stops it.
+//! The same operations are served under `/v1`, like the hosted service, and under `/api/v1`, like a self-hosted
+//! deployment. Nothing is kept on disk, and dropping the [`Emulator`] stops it.
 
 mod api;
 mod body;

@@ -41,7 +41,7 @@ fn file(media: &'static str, text: &'static str) -> impl IntoResponse {
     ([(header::CONTENT_TYPE, media)], text)
 }
 
-/// Whoever calls this gets a conversation at your expense: a program of yours asks first who it is.
+/// Creates a conversation for any visitor, at your expense: authenticate visitors first in a real program.
 async fn session(State(client): State<Client>) -> Response {
     match open(&client).await {
         Ok(session) => ([(header::CACHE_CONTROL, "no-store")], Json(session)).into_response(),

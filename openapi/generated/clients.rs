@@ -209,7 +209,7 @@ impl BotClient {
     }
     /// Downvotes a bot.
     ///
-    /// Adds a downvote to the bot. Each call adds one.
+    /// Adds a downvote to the bot. Within an hour, only the first vote on a bot counts.
     ///
     /// Await it for the [`BotVote`](types::BotVote).
     ///
@@ -394,7 +394,7 @@ impl BotClient {
     }
     /// Upvotes a bot.
     ///
-    /// Adds an upvote to the bot. Each call adds one.
+    /// Adds an upvote to the bot. Within an hour, only the first vote on a bot counts.
     ///
     /// Await it for the [`BotVote`](types::BotVote).
     ///
@@ -1896,7 +1896,7 @@ impl ConversationClient {
     }
     /// Downvotes a conversation.
     ///
-    /// Adds a downvote to the conversation. Each call adds one.
+    /// Adds a downvote to the conversation. Within an hour, only the first vote on a conversation counts.
     ///
     /// Await it for the [`ConversationVote`](types::ConversationVote).
     ///
@@ -2172,7 +2172,7 @@ impl ConversationClient {
     }
     /// Upvotes a conversation.
     ///
-    /// Adds an upvote to the conversation. Each call adds one.
+    /// Adds an upvote to the conversation. Within an hour, only the first vote on a conversation counts.
     ///
     /// Await it for the [`ConversationVote`](types::ConversationVote).
     ///
@@ -2446,7 +2446,7 @@ impl ConversationMessageClient {
     }
     /// Downvotes a message.
     ///
-    /// Adds a downvote to the message. Each call adds one.
+    /// Adds a downvote to the message. Within an hour, only the first vote on a message counts.
     ///
     /// Await it for the [`MessageVote`](types::MessageVote).
     ///
@@ -2618,7 +2618,7 @@ impl ConversationMessageClient {
     }
     /// Upvotes a message.
     ///
-    /// Adds an upvote to the message. Each call adds one.
+    /// Adds an upvote to the message. Within an hour, only the first vote on a message counts.
     ///
     /// Await it for the [`MessageVote`](types::MessageVote).
     ///
@@ -3005,7 +3005,7 @@ impl DatasetFileClient {
     }
     /// Attaches a file to a dataset.
     ///
-    /// Attaches the file as a source of records. `sync` makes the records.
+    /// Attaches the file as a source of records. `sync` creates the records.
     ///
     /// Await it for the [`AttachedDatasetFile`](types::AttachedDatasetFile).
     ///
@@ -3085,9 +3085,9 @@ impl DatasetFileClient {
                 .reads(Form::Known),
         )
     }
-    /// Makes the records of an attached file.
+    /// Creates the records of an attached file.
     ///
-    /// Replaces the records of the file by those of its current content. The server works on after it has responded.
+    /// Replaces the records of the file by those of its current content. The server continues after it has responded.
     ///
     /// Await it for the [`SyncedDatasetFile`](types::SyncedDatasetFile).
     ///

@@ -308,7 +308,7 @@ pub static DELETE_BOT: Operation = Operation {
 };
 /// Downvotes a bot: `POST /bot/{botId}/downvote`.
 ///
-/// Adds a downvote to the bot. Each call adds one.
+/// Adds a downvote to the bot. Within an hour, only the first vote on a bot counts.
 ///
 /// - Method: [`BotClient::downvote`](crate::BotClient::downvote).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
@@ -422,7 +422,7 @@ pub static UPDATE_BOT: Operation = Operation {
 };
 /// Upvotes a bot: `POST /bot/{botId}/upvote`.
 ///
-/// Adds an upvote to the bot. Each call adds one.
+/// Adds an upvote to the bot. Within an hour, only the first vote on a bot counts.
 ///
 /// - Method: [`BotClient::upvote`](crate::BotClient::upvote).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
@@ -915,7 +915,7 @@ pub static CREATE_CONVERSATION: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
-/// Completes messages that are not stored in the background: `POST /conversation/dispatch`.
+/// Completes messages in the background without storing them: `POST /conversation/dispatch`.
 ///
 /// Completes like the stateless `complete`, but publishes the events on a channel, which keeps them for an hour, instead of streaming them. A repeated channel id is deduplicated by the server.
 ///
@@ -1130,7 +1130,7 @@ pub static DISPATCH_CONVERSATION: Operation = Operation {
 };
 /// Downvotes a conversation: `POST /conversation/{conversationId}/downvote`.
 ///
-/// Adds a downvote to the conversation. Each call adds one.
+/// Adds a downvote to the conversation. Within an hour, only the first vote on a conversation counts.
 ///
 /// - Method: [`ConversationClient::downvote`](crate::ConversationClient::downvote).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
@@ -1264,7 +1264,7 @@ pub static DELETE_MESSAGE: Operation = Operation {
 };
 /// Downvotes a message: `POST /conversation/{conversationId}/message/{messageId}/downvote`.
 ///
-/// Adds a downvote to the message. Each call adds one.
+/// Adds a downvote to the message. Within an hour, only the first vote on a message counts.
 ///
 /// - Method: [`ConversationMessageClient::downvote`](crate::ConversationMessageClient::downvote).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
@@ -1341,7 +1341,7 @@ pub static UPDATE_MESSAGE: Operation = Operation {
 };
 /// Upvotes a message: `POST /conversation/{conversationId}/message/{messageId}/upvote`.
 ///
-/// Adds an upvote to the message. Each call adds one.
+/// Adds an upvote to the message. Within an hour, only the first vote on a message counts.
 ///
 /// - Method: [`ConversationMessageClient::upvote`](crate::ConversationMessageClient::upvote).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
@@ -1457,7 +1457,7 @@ pub static UPDATE_CONVERSATION: Operation = Operation {
 };
 /// Upvotes a conversation: `POST /conversation/{conversationId}/upvote`.
 ///
-/// Adds an upvote to the conversation. Each call adds one.
+/// Adds an upvote to the conversation. Within an hour, only the first vote on a conversation counts.
 ///
 /// - Method: [`ConversationClient::upvote`](crate::ConversationClient::upvote).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
@@ -1596,7 +1596,7 @@ pub static LIST_DATASET_FILES: Operation = Operation {
 #[cfg(feature = "dataset")]
 /// Attaches a file to a dataset: `POST /dataset/{datasetId}/file/{fileId}/attach`.
 ///
-/// Attaches the file as a source of records. `sync` makes the records.
+/// Attaches the file as a source of records. `sync` creates the records.
 ///
 /// - Method: [`DatasetFileClient::attach`](crate::DatasetFileClient::attach).
 /// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
@@ -1634,9 +1634,9 @@ pub static DETACH_DATASET_FILE: Operation = Operation {
     timeout: None,
 };
 #[cfg(feature = "dataset")]
-/// Makes the records of an attached file: `POST /dataset/{datasetId}/file/{fileId}/sync`.
+/// Creates the records of an attached file: `POST /dataset/{datasetId}/file/{fileId}/sync`.
 ///
-/// Replaces the records of the file by those of its current content. The server works on after it has responded.
+/// Replaces the records of the file by those of its current content. The server continues after it has responded.
 ///
 /// - Method: [`DatasetFileClient::sync`](crate::DatasetFileClient::sync).
 /// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).

@@ -2105,7 +2105,7 @@ pub struct BotSession {
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Message>>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub messages: Vec<Message>,
-    /// A session token. It gives access to a conversation, so `Debug` does not show it. It serializes as it is, for the page that uses it.
+    /// A session token. It gives access to a conversation, so `Debug` does not show it. It serializes with the token, for the page that uses it.
     pub token: SessionToken,
     /// Fields that this version does not know.
     #[cfg_attr(feature = "schemars", schemars(flatten))]
@@ -4549,7 +4549,7 @@ pub struct ConversationSession {
     )]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub id: Option<ConversationId>,
-    /// A session token. It gives access to a conversation, so `Debug` does not show it. It serializes as it is, for the page that uses it.
+    /// A session token. It gives access to a conversation, so `Debug` does not show it. It serializes with the token, for the page that uses it.
     pub token: SessionToken,
     /// Fields that this version does not know.
     #[cfg_attr(feature = "schemars", schemars(flatten))]
@@ -7471,7 +7471,7 @@ crate::runtime::object!(
 )]
 pub enum DatasetFileType {
     #[serde(rename = "source")]
-    /// The only value there is.
+    /// The only value.
     #[default]
     Source,
 }
@@ -8893,14 +8893,14 @@ impl crate::runtime::Limited for Downvote {
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct End {
-    /// The reason for which the model stopped.
+    /// The reason why the model stopped.
     pub reason: EndReason,
     /// Fields that this version does not know.
     #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(End { default reason = "reason", }, extra : Extra);
-/// The reason for which the model stopped.
+/// The reason why the model stopped.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schemars",
@@ -13360,7 +13360,7 @@ crate::runtime::object!(
 )]
 pub enum FunctionParametersType {
     #[serde(rename = "object")]
-    /// The only value there is.
+    /// The only value.
     #[default]
     Object,
 }
@@ -17418,7 +17418,7 @@ crate::runtime::object!(
 )]
 pub enum OpeningMessageType {
     #[serde(rename = "user")]
-    /// The only value there is.
+    /// The only value.
     #[default]
     User,
 }
@@ -19560,7 +19560,7 @@ crate::runtime::object!(
     SessionContact { default email = "email" unless is_none, default name = "name" unless
     is_none, default phone = "phone" unless is_none, }
 );
-/// A session token. It gives access to a conversation, so `Debug` does not show it. It serializes as it is, for the page that uses it.
+/// A session token. It gives access to a conversation, so `Debug` does not show it. It serializes with the token, for the page that uses it.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Eq)]
 #[derive(::serde::Deserialize, ::serde::Serialize)]

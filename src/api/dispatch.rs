@@ -30,13 +30,13 @@ const MAX_SILENCE: Duration = Duration::from_secs(780);
 impl ConversationClient {
     /// Completes a conversation in the background: the events are published on a channel.
     ///
-    /// Without a channel id the client picks one that cannot be guessed, so that the call can be retried without being
-    /// done twice. Awaiting the call returns the channel; its stream is that of [`complete`](Self::complete), received
-    /// on the channel: it ends with the result, reconnects, and yields each event once and in order. Where that cannot
-    /// be known, it yields an error that is a [gap](crate::Error::is_gap), and continues.
+    /// Without a channel id the client generates an unguessable one, so that retries are deduplicated by the server.
+    /// Awaiting the call returns the channel; its stream is that of [`complete`](Self::complete), received on the
+    /// channel: it ends with the result, reconnects, and yields each event once and in order. Where that cannot be
+    /// known, it yields an error that is a [gap](crate::Error::is_gap), and continues.
     ///
-    /// A second dispatch with the same channel within the hour does nothing twice, and its stream is the same from the
-    /// beginning: this is how a program that was restarted continues to listen.
+    /// A second dispatch with the same channel id within one hour is deduplicated, and its stream replays the events
+    /// from the beginning: a restarted program continues in this way.
     ///
     /// See [`operations::DISPATCH_CONVERSATION`](crate::operations::DISPATCH_CONVERSATION).
     ///
@@ -63,7 +63,7 @@ impl ConversationClient {
         Call::new(Ok(self.0.clone()), Request::new(target, &[conversation_id.into().as_str()]).json(&body))
     }
 
-    /// Completes messages that are not stored in the background; see [`dispatch`](Self::dispatch).
+    /// Completes messages in the background, without storing them; see [`dispatch`](Self::dispatch).
     ///
     /// See [`operations::DISPATCH_STATELESS`](crate::operations::DISPATCH_STATELESS).
     ///

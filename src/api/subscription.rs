@@ -170,11 +170,11 @@ impl Call<StreamOnly, ChannelEvent> {
     /// Streams like [`stream`](Self::stream), and reconnects: the server drops a subscription that is idle for minutes,
     /// and none lasts longer than 770 seconds.
     ///
-    /// Each new connection asks for the history of the channel, and skips the messages that were received before; a
-    /// message is identified by its content and its `createdAt`. Where nothing shows that no message was missed, an
-    /// error that is a [gap](crate::Error::is_gap) comes before the next message, and the stream continues. That is
-    /// always so for published messages, of which channels keep no history. The stream gives up after as many
-    /// [retries](crate::ClientOptions::retries) as the client makes, without one that brings a new message.
+    /// Each new connection requests the history of the channel and skips messages that were received before; a message
+    /// is identified by its content and its `createdAt`. If a message may have been missed, a
+    /// [gap](crate::Error::is_gap) error precedes the next message, and the stream continues. That is always so for
+    /// published messages, of which channels keep no history. The stream ends with an error after
+    /// [`retries`](crate::ClientOptions::retries) consecutive reconnects without a new message.
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::SubscribeChannel};
@@ -186,7 +186,7 @@ impl Call<StreamOnly, ChannelEvent> {
     /// while let Some(event) = events.next().await {
     ///     match event {
     ///         Ok(event) => println!("{event:?}"),
-    ///         Err(error) if error.is_gap() => println!("something was missed, perhaps"),
+    ///         Err(error) if error.is_gap() => println!("messages may have been missed"),
     ///         Err(error) => return Err(error),
     ///     }
     /// }

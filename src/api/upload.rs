@@ -108,7 +108,7 @@ impl Upload {
     }
 }
 
-/// An upload that fails unless it has the announced number of bytes.
+/// Request body of an upload; fails unless it has exactly the announced number of bytes.
 struct Stream {
     upload: Upload,
     size: u64,

@@ -45,8 +45,8 @@ impl EventStream<Event> {
         self.try_filter_map(move |event| ready(Ok(token(event)))).boxed()
     }
 
-    /// Collects the tokens of the response into a text. Where there are none, or an event cannot be decoded, it is the
-    /// text of the result, or that of the bot's messages.
+    /// Collects the tokens of the response into a string. Without tokens, or if an event cannot be decoded, returns the
+    /// text of the result, or else that of the messages of the bot.
     ///
     /// # Errors
     /// Fails with the first error before the result. [`result`](Self::result) returns what followed it.

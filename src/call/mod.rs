@@ -123,7 +123,7 @@ impl<T, S> Call<T, S> {
         Self { client, request, cache_key: None, failure, progress: Progress::NotSent, stream: PhantomData }
     }
 
-    /// The same call with a change to its body, which is a `B`.
+    /// Changes the body of the call, which is a `B`.
     #[cfg(feature = "agent")]
     pub(crate) fn amend<B>(self, change: impl FnOnce(&mut B) -> Result<(), String>) -> Self
     where
@@ -194,7 +194,7 @@ impl<T, S> Call<T, S> {
     }
 }
 
-/// Fetches a response, and decodes it. Types begin here: nothing below knows them.
+/// Fetches a response and decodes it. The code below this function is not generic over response types.
 async fn fetch<V: Send>(
     state: &State,
     request: &Request,

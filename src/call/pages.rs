@@ -19,7 +19,7 @@ where
     T: DeserializeOwned + Page + Send + 'static,
     S: 'static,
 {
-    /// Streams the pages from this one on; each is requested when the one before it has been taken.
+    /// Streams pages, beginning with the requested one. Each page is requested when the previous one has been consumed.
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::ListBots};
@@ -55,7 +55,7 @@ where
                 }
                 let next = match page.cursor().filter(|cursor| !cursor.is_empty()).map(str::to_owned) {
                     None if has_cursor::<T>(&raw.body) => {
-                        let error = Error::new(Kind::Decode, "the cursor is no text; pagination stopped");
+                        let error = Error::new(Kind::Decode, "invalid cursor: expected a string; pagination stopped");
                         Some((Err(state.scrub_of(error, &request)), request, seen))
                     }
                     None => None,

@@ -18,8 +18,8 @@ use crate::runtime::media::ANY;
 use crate::runtime::{Body, Request, Target, Union};
 use crate::stream::{EventStream, byte_stream};
 
-/// A request to any path, returned by [`Client::request`](crate::Client::request): for what no operation describes. Whether
-/// it is idempotent depends on its HTTP method.
+/// A request to any path, returned by [`Client::request`](crate::Client::request), for operations that are not in the
+/// document. Its idempotency is that of the HTTP method.
 ///
 /// ```
 /// # use chatbotkit_client::Client;
@@ -40,7 +40,7 @@ pub struct RequestBuilder {
 }
 
 impl Client {
-    /// Builds a request to any path of the API, for what no operation describes. The query goes into
+    /// Builds a request to any path of the API, for operations that are not in the document. Set the query with
     /// [`RequestBuilder::query`].
     pub fn request(&self, method: Method, path: impl Into<String>) -> RequestBuilder {
         let target = Target::other(method, path.into(), None);

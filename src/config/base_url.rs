@@ -18,7 +18,7 @@ pub(super) fn base_url(options: &ClientOptions) -> Result<Url> {
         Some(text) => Url::parse(text.trim()),
     }
     .map_err(|problem| match problem {
-        ParseError::RelativeUrlWithoutBase => refuse("base URL", &"it begins with neither http:// nor https://"),
+        ParseError::RelativeUrlWithoutBase => refuse("base URL", &"missing scheme: expected http:// or https://"),
         problem => refuse("base URL", &problem),
     })?;
     if let Some(protocol) = &options.protocol {
@@ -70,6 +70,16 @@ mod tests {
 
     fn base_of(options: &ClientOptions) -> String {
         base_url(options).map_or_else(|error| error.to_string(), |url| url.to_string())
+    }
+
+    #[test]
+    fn base_url_of_an_extension_replaces_host_and_protocol() {
+        let below = ClientOptions::new().host("below.example").protocol("https");
+        assert_eq!(base_of(&ClientOptions::new().over(&below)), "https://below.example/api/v1");
+        assert_eq!(
+            base_of(&ClientOptions::new().base_url("https://above.example/x").over(&below)),
+            "https://above.example/x/api/v1"
+        );
     }
 
     #[test]

@@ -5,9 +5,10 @@ use std::time::{Duration, Instant};
 use futures_util::future::BoxFuture;
 use tokio::runtime::Handle;
 
-/// The clock of a client: backoff, deadline and all timeouts run on it. The connect timeout alone is the transport's.
+/// The clock of a client: backoff, deadline and request timeouts run on it. Timeouts of connections (connect, idle
+/// pool, HTTP/2 pings) are those of the transport.
 ///
-/// A test can bring its own, to see how long the client would have waited without waiting:
+/// A test can use a clock that records waiting times instead of waiting:
 ///
 /// ```
 /// use std::sync::{Arc, Mutex};

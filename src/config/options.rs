@@ -25,7 +25,7 @@ const BASE_URL_VARIABLES: [&str; 3] = ["CHATBOTKIT_BASE_URL", "CHATBOTKIT_API_UR
 const RUN_AS_VARIABLES: [&str; 4] =
     ["CHATBOTKIT_API_RUNAS_USERID", "CBK_API_RUNAS_USERID", "CHATBOTKIT_RUN_AS", "CBK_RUN_AS"];
 
-/// A source of random numbers from 0 to 1.
+/// Source of jitter: numbers from 0 to 1.
 pub(crate) type Jitter = Arc<dyn Fn() -> f64 + Send + Sync>;
 
 /// Declares the options: a field and a setter for each, and the merge over other options. The `hidden` ones are left out
@@ -125,12 +125,14 @@ options! {
         /// own. It does not apply to a [transport](Self::transport) of the caller.
         connect_timeout(timeout: Duration) -> Duration = timeout;
 
-        /// Sets how long an unused connection is kept: 90 seconds unless set. Like the connect timeout it is one of
-        /// connections.
+        /// Sets how long an unused connection is kept: 90 seconds unless set. Like the connect timeout, it is a setting
+        /// of connections: a client extended with another value has its own. It does not apply to a
+        /// [transport](Self::transport) of the caller.
         pool_idle_timeout(timeout: Duration) -> Duration = timeout;
 
         /// Sets the interval of pings on an HTTP/2 connection with requests in flight: 15 seconds unless set. A connection
-        /// that leaves one without response is closed. Like the connect timeout it is one of connections.
+        /// on which a ping is not acknowledged in time is closed. Like the connect timeout, it is a setting of
+        /// connections.
         http2_keep_alive_interval(interval: Duration) -> Duration = interval;
 
         /// Sets how long the response to such a ping may take: 10 seconds unless set.
@@ -152,7 +154,8 @@ options! {
         /// line is an error that ends the stream.
         max_line_bytes(bytes: usize) -> usize = bytes;
 
-        /// Sets how often a failed call is retried, where that is [safe](Error::is_retryable): 3 times unless set.
+        /// Sets the maximum number of retries of a call, after the first attempt: 3 unless set. Which failures are
+        /// retried is up to the [retry policy](Self::retry_policy).
         retries(retries: u32) -> u32 = retries;
 
         /// Sets the maximum backoff before the first retry, which doubles with each retry: 250 milliseconds unless set.
@@ -176,7 +179,7 @@ options! {
         /// on any other host, unless it ends in `/v1` already.
         base_url(url: impl Into<String>) -> String = url.into();
 
-        /// Replaces the host in the base URL, with its port where that is not the default one.
+        /// Replaces the host of the base URL, optionally with a port: `example.com:8443`.
         host(host: impl Into<String>) -> String = host.into();
 
         /// Replaces the protocol in the base URL: `http` or `https`.
@@ -241,8 +244,8 @@ impl ClientOptions {
         })
     }
 
-    /// Sends requests of a path template, such as `/bot/{botId}/fetch`, to another path. The parameters of the template
-    /// may stand in it.
+    /// Sends requests with this path template, such as `/bot/{botId}/fetch`, to another path, which may contain the
+    /// parameters of the template.
     pub fn endpoint(mut self, template: impl Into<String>, path: impl Into<String>) -> Self {
         self.endpoints.insert(template.into(), path.into());
         self

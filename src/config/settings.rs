@@ -92,3 +92,21 @@ impl Settings {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn defaults_are_as_documented() {
+        let settings = Settings::new(&ClientOptions::new().secret("sk-1")).expect("settings");
+        let seconds = Duration::from_secs;
+        let ConnectionSettings { connect_timeout, pool_idle_timeout, .. } = settings.connection;
+        assert_eq!((connect_timeout, pool_idle_timeout), (seconds(10), seconds(90)));
+        let ConnectionSettings { http2_keep_alive_interval, http2_keep_alive_timeout, .. } = settings.connection;
+        assert_eq!((http2_keep_alive_interval, http2_keep_alive_timeout), (seconds(15), seconds(10)));
+        assert_eq!((settings.timeout, settings.stream_idle_timeout, settings.deadline), (None, seconds(60), None));
+        assert_eq!((settings.retries, settings.retry_delay), (3, Duration::from_millis(250)));
+        assert_eq!((settings.max_line_bytes, settings.max_response_bytes), (64 << 20, 256 << 20));
+    }
+}

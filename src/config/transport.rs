@@ -15,7 +15,7 @@ use reqwest::{Body, Request, Response};
 
 use crate::error::{Error, Kind, Result, TransportError};
 
-/// Executes requests: a [`reqwest::Client`], or anything in front of one.
+/// Executes HTTP requests. Implemented by [`reqwest::Client`]; custom implementations usually wrap one.
 ///
 /// ```
 /// use std::sync::Arc;
@@ -39,7 +39,7 @@ pub trait Transport: fmt::Debug + Send + Sync {
     /// Sends a request, and returns the response when its headers have arrived.
     ///
     /// # Errors
-    /// Fails where no response arrives.
+    /// Fails if no response headers are received.
     fn execute(&self, request: Request) -> BoxFuture<'static, Result<Response, TransportError>>;
 
     /// Sends a request like [`execute`](Self::execute), and reports how far it came.

@@ -1,4 +1,4 @@
-//! The classes of errors: the questions that a program asks.
+//! Classification of errors: predicates such as `is_timeout` and `is_retryable`.
 
 use reqwest::StatusCode;
 
@@ -31,7 +31,7 @@ impl Error {
         self.means(&[StatusCode::NOT_FOUND])
     }
 
-    /// Returns whether the resource is in a state that does not allow this (409), or an
+    /// Returns whether the state of the resource does not allow the operation (409), or an
     /// [authorization](Self::authorization_url) is required first.
     #[must_use]
     pub fn is_conflict(&self) -> bool {
@@ -62,9 +62,9 @@ impl Error {
         self.0.code == Some(ErrorCode::AbortError)
     }
 
-    /// Returns the status with which a relay, such as a web server in front of the API, can respond to its own client: that
-    /// of a request that its client can correct, 429 and 503 with a retry to come, 504 for a timeout, and 502 for all
-    /// else, the relay's own credentials included.
+    /// Returns the status with which a relay, such as a web server in front of the API, can respond to its own client:
+    /// the original status for 400, 404, 409, 422, 429 and 503; 400 for a validation error; 503 for an exceeded quota;
+    /// 504 for a timeout; and 502 otherwise, also for rejected credentials of the relay.
     #[must_use]
     pub fn relay_status(&self) -> StatusCode {
         match self.meant_status() {
@@ -163,8 +163,8 @@ impl Error {
         !read && (self.0.after_effect || !(self.0.unsent || self.is_refusal()))
     }
 
-    /// True if the server rejected the request. After a 408 that is unknown, and a redirect proves it only where the
-    /// request is to be repeated elsewhere.
+    /// True if the server rejected the request without processing it. A 408 leaves that unknown; of the redirects only
+    /// 307 and 308 prove it.
     fn is_refusal(&self) -> bool {
         let Some(status) = self.0.status.filter(|_| self.0.kind == Kind::Api) else { return false };
         match status {
@@ -275,6 +275,7 @@ mod tests {
             (api(504, "GATEWAY_TIMEOUT", ""), &["server error", "timeout", "transient"], 504),
             (api(524, "UNKNOWN", ""), &["server error", "timeout", "transient"], 504),
             (api(500, "AbortError", ""), &["server error", "cancelled", "transient"], 502),
+            (api(500, "CONTENT_MODERATION", ""), &["server error"], 502),
             (api(501, "NOT_IMPLEMENTED", ""), &["server error"], 502),
             (api(503, "SERVICE_UNAVAILABLE", ""), &["server error", "transient"], 503),
         ] {

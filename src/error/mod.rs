@@ -23,8 +23,7 @@ pub(crate) use scrub::{scrub, scrub_body, scrub_headers, secrets_in_header, secr
 
 /// An error: the operation that was called, the response, the cause, and whether the request may have taken effect.
 ///
-/// `Display` shows all of it in one line. The methods are for programs: match on the meaning of an error and not on its
-/// text.
+/// `Display` shows all of it in one line. Programs should use the methods instead of matching on the text.
 ///
 /// ```
 /// use chatbotkit_client::{Client, ClientOptions};
@@ -181,7 +180,8 @@ impl Error {
             _ => (Kind::Connection, "the connection broke".to_owned()),
         };
         let permanent = kind == Kind::Connect && !of_reqwest.is_some_and(reqwest::Error::is_timeout) && {
-            // Networks and servers fail for a while; certificates, proxies that refuse and unknown protocols do not heal.
+            // Network and server failures are temporary; invalid certificates, refusing proxies and unsupported
+            // protocols are permanent.
             let of_network = |cause: &io::Error| {
                 let kind = innermost(cause).kind();
                 !matches!(kind, ErrorKind::InvalidData | ErrorKind::InvalidInput | ErrorKind::Unsupported)
@@ -248,7 +248,7 @@ impl Error {
         self
     }
 
-    /// Adds what is known of the attempt before.
+    /// Adds the number of attempts and the effects of the previous attempt.
     pub(crate) fn after(mut self, before: Option<Self>) -> Self {
         if let Some(before) = before {
             self.0.after_effect |= before.may_have_taken_effect();
@@ -261,7 +261,7 @@ impl Error {
         self
     }
 
-    /// An error of a stream after its first event.
+    /// Marks an error of a stream after its first event: the request may have taken effect.
     pub(crate) fn after_first_event(mut self) -> Self {
         self.0.after_effect = true;
         self
@@ -332,13 +332,13 @@ impl Error {
         self.0.retry_after
     }
 
-    /// Returns the id that the server gave the request, to be quoted in a support request.
+    /// Returns the request id assigned by the server (`x-request-id`, `x-vercel-id` or `cf-ray`), for support requests.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.0.request_id.as_deref()
     }
 
-    /// Returns the number of attempts; 1 also where nothing was sent.
+    /// Returns the number of attempts; 1 if nothing was sent.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.0.attempts

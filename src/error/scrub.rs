@@ -10,13 +10,13 @@ use crate::runtime::media::FORM;
 use crate::runtime::tolerant::read_strictly;
 use crate::runtime::{self, Body, HIDDEN, Request, json_text};
 
-/// The most that is kept of a body.
+/// Maximum number of bytes kept of a body.
 const MAX_BODY_BYTES: usize = 16 * 1024;
 
-/// Shorter secrets are words of other texts too.
+/// Minimum length of a secret that is removed from texts: shorter ones occur as ordinary words.
 const MIN_SECRET_BYTES: usize = 4;
 
-/// A text without whatever looks like a secret, and with its control characters escaped.
+/// Removes everything that looks like a secret, and escapes control characters.
 pub(crate) fn scrub(text: &str) -> String {
     escape(&runtime::hide(text, is_secret_name), &[])
 }
@@ -49,7 +49,7 @@ pub(crate) fn scrub_headers(headers: &HeaderMap, secrets: &[String]) -> HeaderMa
     headers
 }
 
-/// A text without these secrets, as they are or encoded. One that is cut, before an ellipsis, is found as well.
+/// Removes these secrets from a text: verbatim, percent-, JSON- or HTML-encoded, or truncated by an ellipsis.
 pub(crate) fn without(text: &str, secrets: &[String]) -> String {
     let mut begins = vec!['+', '%', '\\', '&'];
     begins.extend(secrets.iter().filter_map(|secret| secret.chars().next()));
@@ -251,7 +251,7 @@ mod tests {
 
     #[test]
     fn known_secrets_are_hidden_encoded_and_cut_as_well() {
-        let secrets = ["pass/word\"1", "k", "a b<'é'>-&%2F", "pass/word"].map(str::to_owned);
+        let secrets = ["pass/word\"1", "k", "a b<'é'>-&%2F", "pass/word", "four"].map(str::to_owned);
         let shown = |text: &str| without(text, &secrets);
         for text in [
             "a+b%3C'%C3%A9'%3E-%26%252F",
@@ -263,7 +263,7 @@ mod tests {
         ] {
             assert_eq!(shown(&format!("({text})")), "([secret])");
         }
-        assert_eq!(shown("a pass/word\"1 b k"), "a [secret] b k");
+        assert_eq!(shown("a pass/word\"1 b k four"), "a [secret] b k [secret]");
         assert_eq!(shown(r#"{"a":"pass/word\"1"}"#), r#"{"a":"[secret]"}"#);
         assert_eq!(shown("?a=pass%2Fword%221"), "?a=[secret]");
         assert_eq!(shown("it was pass/wo…"), "it was [secret]…");

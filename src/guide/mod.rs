@@ -17,9 +17,9 @@
 //! | [`coming_from_node`] | every method and option of the Node SDK, and its counterpart |
 //! | [`changing_the_document`] | call operations that only your deployment has |
 //!
-//! The examples run as tests of this crate. They talk to `chatbotkit-emulator`, a server that runs in the process of the
-//! test: see [`testing`]. Lines that are the same in each example are hidden; the eye in its corner shows them. `id` is the
-//! id of a conversation; `client` and `emulator` are created by these lines:
+//! The examples run as tests of this crate. They call `chatbotkit-emulator`, a server that runs in the process of the
+//! test: see [`testing`]. Lines that are the same in each example are hidden; the eye in its corner shows them. `id` is
+//! the id of a conversation; `client` and `emulator` are created by these lines:
 //!
 //! ```
 //! # use chatbotkit_client::{Client, ClientOptions};

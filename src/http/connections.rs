@@ -89,7 +89,7 @@ impl Lease {
     }
 
     /// Keeps further requests off the connections of this transport, after a timeout: one of them may be dead without
-    /// having been closed. Requests in flight go on.
+    /// having been closed. Requests in flight continue.
     fn retire(&self) {
         let Connections::Own { lanes, .. } = &*self.connections else { return };
         for lane in lanes {

@@ -1,4 +1,4 @@
-//! The default transport, which chooses how a request goes to the network.
+//! The default transport: selects a direct or a proxied HTTP client by the URL.
 
 use std::future::ready;
 use std::net::IpAddr;

@@ -1,4 +1,4 @@
-//! From a request to its response, in as many attempts as it takes.
+//! Executes requests: attempts, retries, redirects and error responses.
 
 use std::mem;
 use std::pin::pin;
@@ -23,7 +23,7 @@ use crate::runtime::media::{ANY, CSV, JSON};
 use crate::runtime::tolerant;
 use crate::types::ErrorBody;
 
-/// Checks a response: one that it refuses is an error that can be retried like any other.
+/// Checks a response; its error is retried like any other.
 pub(crate) type Read<'a> = &'a (dyn Fn(&RawResponse) -> Result<()> + Sync);
 
 /// The redirects that one attempt follows.

@@ -6,7 +6,7 @@ use reqwest::{Method, StatusCode};
 
 use crate::error::{Error, Kind, Result, scrub_headers};
 
-/// A response: its value, its status and its headers.
+/// A decoded response with its status and headers.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Response<T> {

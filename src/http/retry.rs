@@ -34,7 +34,8 @@ impl Backoff {
         delay.is_some()
     }
 
-    /// The next delay, at least `retry_after`. None if no retry is left, or `retry_after` is above [`MAX_RETRY_AFTER`].
+    /// The next delay: `retry_after` plus the jittered backoff. None if no retry is left, or `retry_after` is above
+    /// [`MAX_RETRY_AFTER`].
     fn next(&mut self, settings: &Settings, retry_after: Option<Duration>) -> Option<Duration> {
         let retry_after = retry_after.unwrap_or_default();
         if self.retries >= settings.retries || retry_after > MAX_RETRY_AFTER {

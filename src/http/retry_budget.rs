@@ -47,7 +47,7 @@ impl RetryBudget {
 
     pub(super) fn give(&self, tokens: u32) {
         let more = |left: u32| (left < RETRY_BUDGET).then(|| RETRY_BUDGET.min(left.saturating_add(tokens)));
-        // A full budget is an error, and is not written.
+        // `Err` if the budget is full: nothing to write.
         _ = self.tokens.fetch_update(Ordering::Relaxed, Ordering::Relaxed, more);
     }
 }

@@ -4,7 +4,10 @@ use std::fmt::Display;
 
 /// A request with limits. Implemented by generated code alone.
 #[doc(hidden)]
-#[cfg_attr(not(feature = "agent"), allow(unreachable_pub, reason = "public is what an agent asks of a request"))]
+#[cfg_attr(
+    not(feature = "agent"),
+    allow(unreachable_pub, reason = "used in the bounds of a public trait of the feature `agent`")
+)]
 pub trait Limited {
     /// Returns the first violation of a limit.
     fn check(&self) -> Result<(), String> {

@@ -80,7 +80,7 @@ macro_rules! text {
 macro_rules! id {
     ($name:ident(String)) => {
         impl $name {
-            /// The text as it stands on the wire.
+            /// Returns the text, as on the wire.
             #[must_use]
             #[inline]
             pub fn as_str(&self) -> &str {

@@ -140,7 +140,7 @@ pub(crate) fn is_separator(it: char) -> bool {
     it.is_whitespace() || it.is_control() || "\"'`<>()[]{},:;\\|=&".contains(it)
 }
 
-/// True if a word is none of a sentence.
+/// True if a word looks random: at least 16 bytes, or 8 with a digit.
 pub(crate) fn is_random(word: &str) -> bool {
     word.len() >= 16 || (word.len() >= 8 && word.bytes().any(|it| it.is_ascii_digit()))
 }

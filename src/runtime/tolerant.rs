@@ -1,5 +1,4 @@
-//! Reads JSON that is not what the document describes, or not what serde takes. Nothing of it runs before the strict way
-//! has failed.
+//! Fallback for JSON that deviates from the document or that serde rejects. Runs only after strict decoding has failed.
 
 use serde::de::{DeserializeOwned, Error as _};
 use serde_json::Value;

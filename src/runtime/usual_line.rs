@@ -11,7 +11,7 @@ use super::timestamp::Timestamp;
 /// The text between the data and the time.
 const TIME: &str = r#","createdAt":"#;
 
-/// The length of a time in milliseconds, from the year 2001 to the year 2286.
+/// The number of digits of a timestamp in milliseconds from 2001-09-09 to 2286-11-20.
 const DIGITS: usize = 13;
 
 /// Reads `{"type":"…","data":…}`, perhaps with `,"createdAt":…` at its end. None for any other line, and for one whose data

@@ -50,7 +50,7 @@ impl<S: Union> EventStream<S> {
         Self { events: Either::Left(ResponseEvents::new(state, request)), keep_alives: false, target }
     }
 
-    /// Yields keep-alive events as well, for callers that show that the server is at work.
+    /// Also yields keep-alive events, for example to show that the server is still working.
     pub fn with_keep_alives(self) -> Self {
         Self { keep_alives: true, ..self }
     }

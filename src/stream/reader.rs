@@ -133,7 +133,7 @@ impl Reader {
         Poll::Ready(Some(Ok(event)))
     }
 
-    /// The end of a stream that is broken off, which does not matter after the result.
+    /// Ends the stream after a failure, which is ignored after the result.
     fn end<S>(&mut self, error: Error) -> Option<Result<S>> {
         self.ended = true;
         if self.complete { None } else { Some(Err(self.error(error.at(self.status)))) }

@@ -54,7 +54,7 @@ async fn stopped(mut run: chatbotkit_client::agent::AgentRun) -> (AgentState, St
     panic!("the run ended without a reason: {steps:?}");
 }
 
-/// What a program finds after a restart.
+/// The state after a restart of the program.
 fn restored(state: &AgentState) -> AgentState {
     serde_json::from_str(&serde_json::to_string(state).expect("JSON")).expect("a state")
 }
@@ -272,7 +272,7 @@ async fn approval_given_twice_or_for_a_finished_call_is_an_error() {
     let (mut state, reason, _) = stopped(agent.resume(state)).await;
     assert!(matches!(reason, StopReason::Completed(_)));
     let error = state.grant(&id).expect_err("a finished call").to_string();
-    assert!(error.contains("no pending call") && error.contains(&id), "{error}");
+    assert!(error.contains("unknown pending call") && error.contains(&id), "{error}");
     // The state can still go on.
     assert!(agent.resume_with_input(state, "Again").to_end().await.is_ok());
 }
@@ -381,8 +381,14 @@ async fn run_resumes_after_it_was_stopped_within_a_tool_call() -> Result<()> {
     let (state, ..) = stopped(run).await;
     let outcome = agent.resume_with_input(restored(&state), "Go on").to_end().await?;
     assert_eq!(outcome.text, "Done.");
-    let mut activities = outcome.messages.iter().filter_map(Message::as_activity);
-    let response = activities.find(|it| it.function.name == "wait" && it.r#type == ActivityType::Response);
+    let activities = outcome.messages.iter().filter_map(Message::as_activity);
+    let response = |name: &str| {
+        let mut activities = activities.clone();
+        activities.find(|it| it.function.name == name && it.r#type == ActivityType::Response)
+    };
+    let looked = response("look").expect("the result of a call that ended");
+    assert_eq!(looked.function.result, Some(json!("a hill")));
+    let response = response("wait");
     let error = json!({ "error": "interrupted before there was a result" });
     assert_eq!(response.expect("a response").function.result, Some(error));
     let kinds: Vec<_> = outcome.messages.iter().map(|message| message.r#type.as_str()).collect();

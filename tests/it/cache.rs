@@ -6,7 +6,7 @@ use crate::common::{client, emulator, user};
 use chatbotkit_client::types::{CompleteStateless, CreateBot, ListBots};
 use chatbotkit_client::{Client, ClientOptions, Result};
 use chatbotkit_emulator::Fault;
-use futures_util::poll;
+use futures_util::{TryStreamExt, poll};
 
 use crate::common::in_time;
 use crate::hostile::http1::{Server, json};
@@ -23,6 +23,17 @@ async fn cached_call_is_sent_once() -> Result<()> {
     assert_eq!(first, again);
     let fresh = client.bot().list(ListBots::default()).cached("tomorrow").await?;
     assert_eq!(fresh.items.len(), 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn pages_of_a_cached_call_are_cached() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    for _ in 0..2 {
+        client.bot().list(ListBots::default()).cached("k").pages().try_collect::<Vec<_>>().await?;
+    }
+    assert_eq!(emulator.requests().len(), 1);
     Ok(())
 }
 

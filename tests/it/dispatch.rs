@@ -27,6 +27,16 @@ fn subscriptions(emulator: &Emulator) -> usize {
     emulator.requests().iter().filter(|request| request.path.ends_with("/subscribe")).count()
 }
 
+#[tokio::test]
+async fn channel_id_of_a_dispatch_is_unguessable() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let (one, two) = (dispatch(&client, "Hi").await.await?.channel_id, dispatch(&client, "Hi").await.await?.channel_id);
+    let common = one.as_str().bytes().zip(two.as_str().bytes()).filter(|(one, two)| one == two).count();
+    assert!(one.as_str().len() >= 24 && common < 16, "{one} {two}");
+    Ok(())
+}
+
 /// The streamed text and the errors.
 async fn streamed(call: Call<Dispatched, OnChannel>) -> (String, Vec<Error>) {
     let (mut text, mut errors, mut last) = (String::new(), Vec::new(), None);

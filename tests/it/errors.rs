@@ -68,13 +68,14 @@ async fn truncated_response_body_is_an_error() {
 }
 
 #[tokio::test]
-async fn missing_secret_error_names_the_option() {
+async fn required_authorization_has_its_url() {
     let emulator = emulator().await;
     let body = json!({ "message": "Connect first", "code": "CONFLICT", "error": "authorization_required",
         "url": "https://example.com/connect" });
     emulator.fault(Fault::on("POST", COMPLETE).status(409).json(body));
     let error = complete(&client(&emulator), "Hello").await.await.unwrap_err();
     assert_eq!(error.authorization_url(), Some("https://example.com/connect"));
+    assert!(error.to_string().contains("(visit https://example.com/connect first)"), "{error}");
 }
 
 #[tokio::test]

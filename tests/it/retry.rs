@@ -125,8 +125,9 @@ async fn rejected_request_is_retried_after_retry_after() -> Result<()> {
         emulator.fault(fault.times(1));
         let clock = Arc::new(TestClock::new());
         let client = Client::new(options(&emulator).clock(clock.clone()).jitter(|| 0.5))?;
-        client.bot().create(CreateBot::default()).await?;
-        assert_eq!(clock.pauses(), [pause]);
+        // The backoff is added, so that clients do not return together.
+        client.bot().create(CreateBot::default()).retry_delay(Duration::from_millis(250)).await?;
+        assert_eq!(clock.pauses(), [pause + 125]);
         assert_eq!(client.bot().list(ListBots::default()).await?.items.len(), 1);
     }
     Ok(())
@@ -134,12 +135,26 @@ async fn rejected_request_is_retried_after_retry_after() -> Result<()> {
 
 #[tokio::test]
 async fn retry_after_above_limit_is_not_retried() {
+    for (seconds, attempts) in [(60, 2), (61, 1), (31_536_000, 1)] {
+        let emulator = emulator().await;
+        let busy = Fault::on("GET", "/bot/list").error(503, "SERVICE_UNAVAILABLE", "Busy");
+        emulator.fault(busy.header("retry-after", seconds.to_string()));
+        let options = options(&emulator).clock(Arc::new(TestClock::new())).retries(1);
+        let error = Client::new(options).expect("a client").bot().list(ListBots::default()).await.unwrap_err();
+        assert_eq!(error.retry_after(), Some(Duration::from_secs(seconds)));
+        assert_eq!((error.attempts(), emulator.requests().len()), (attempts, attempts as usize));
+    }
+}
+
+#[tokio::test]
+async fn timeout_is_not_retried_without_retry_timeout() {
     let emulator = emulator().await;
-    let busy = Fault::on("GET", "/bot/list").error(503, "SERVICE_UNAVAILABLE", "Busy");
-    emulator.fault(busy.header("retry-after", "31536000"));
-    let error = client(&emulator).bot().list(ListBots::default()).await.unwrap_err();
-    assert_eq!(error.retry_after(), Some(Duration::from_secs(31_536_000)));
-    assert_eq!((error.attempts(), emulator.requests().len()), (1, 1));
+    emulator.fault(Fault::on("GET", "/bot/list").hang());
+    for (retry, attempts) in [(true, 2), (false, 1)] {
+        let call = client(&emulator).bot().list(ListBots::default()).timeout(Duration::from_millis(20)).retries(1);
+        let error = call.retry_timeout(retry).await.unwrap_err();
+        assert!(error.is_timeout() && error.attempts() == attempts, "{error}");
+    }
 }
 
 #[tokio::test]
@@ -244,9 +259,12 @@ async fn error_after_retry_reports_effects_of_earlier_attempts() {
 async fn error_contains_the_request_id_of_the_server() {
     let emulator = emulator().await;
     let refused = Fault::on("GET", "/bot/list").error(401, "NOT_AUTHENTICATED", "Not authenticated");
-    emulator.fault(refused.header("x-request-id", "r-123"));
-    let error = client(&emulator).bot().list(ListBots::default()).await.unwrap_err();
-    assert_eq!(error.request_id(), Some("r-123"));
+    for name in ["x-request-id", "x-vercel-id", "cf-ray"] {
+        emulator.clear_faults();
+        emulator.fault(refused.clone().header(name, "r-123"));
+        let error = client(&emulator).bot().list(ListBots::default()).await.unwrap_err();
+        assert_eq!(error.request_id(), Some("r-123"), "{name}");
+    }
 }
 
 #[tokio::test]

@@ -375,6 +375,23 @@ async fn secrets_of_a_request_that_the_server_repeats_are_absent_from_errors() {
 }
 
 #[tokio::test]
+async fn session_tokens_of_earlier_sessions_are_absent_from_errors() -> Result<(), Error> {
+    let emulator = emulator().await;
+    let client = crate::common::client(&emulator);
+    let id = conversation(&client).await;
+    for number in 1..=3 {
+        let session = json!({ "id": id, "token": format!("planted {number}"), "expiresAt": 1 });
+        emulator.fault(Fault::on("POST", "/conversation/{conversationId}/session/create").times(1).json(session));
+        client.conversation().session().create(&id, CreateConversationSession::default()).await?;
+    }
+    let echoed = "not planted 1, planted 2 or planted 3";
+    emulator.fault(Fault::on("GET", "/bot/list").error(404, "NOT_FOUND", echoed));
+    let error = client.bot().list(ListBots::default()).await.expect_err("a 404");
+    assert_eq!(error.message(), "not [secret], [secret] or [secret]");
+    Ok(())
+}
+
+#[tokio::test]
 async fn target_of_a_request_does_not_show_a_secret() {
     let client = Client::new(ClientOptions::new().secret("hidden-1 ").base_url("http://127.0.0.1:1").retries(0));
     let client = client.expect("a client");

@@ -67,6 +67,17 @@ async fn body_of_an_error_is_kept_as_far_as_it_arrived() {
 }
 
 #[tokio::test]
+async fn byte_stream_has_the_idle_timeout() {
+    in_time(async {
+        let server = endless_body(open_head(200, ""), false).await;
+        let client = Client::new(server.options().stream_idle_timeout(LIMIT)).expect("a client");
+        let error = client.request(Method::GET, "/x").byte_stream().try_next().await.expect_err("a timeout");
+        assert!(error.is_timeout() && status(&error) == Some(200), "{error}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn rate_limit_whose_body_hangs_is_retried_after_retry_after() {
     in_time(async {
         let server = Server::start(|mut connection| async move {

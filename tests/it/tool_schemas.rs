@@ -233,7 +233,7 @@ async fn json_schemas_of_other_libraries_are_accepted_by_the_server() {
 fn schema_that_cannot_be_expressed_is_refused_when_the_tool_is_built() {
     let built = |schema: Value| Tool::dynamic("t", "", schema, |_| async { Ok(()) });
     for (schema, reason) in [
-        (json!("no schema"), "\"no schema\" is no JSON Schema"),
+        (json!("no schema"), "invalid JSON Schema \"no schema\""),
         (json!({ "properties": { "a": { "items": { "type": "strnig" } } } }), "`a[]`: unknown type \"strnig\""),
         (json!({ "properties": { "a": { "$ref": "other.json" } } }), "`a`: the reference \"other.json\""),
         (json!({ "type": "array", "items": {} }), "make it a field"),

@@ -29,7 +29,7 @@ const ROWS: &[Row] = &[
     ("a MiB of a line of 8 MiB", "line/ours/8", "line/floor/8", [8.0; 2], Bound::None),
     ("a MiB of a line of 16 MiB", "line/ours/16", "line/floor/16", [16.0; 2], Bound::None),
     ("a MiB of a line of 32 MiB", "line/ours/32", "line/floor/32", [32.0; 2], Bound::None),
-    // Fresh pages make the longest dearer in any program; four times would be quadratic.
+    // Page faults make the longest line more expensive in any program; a factor of four would be quadratic.
     ("a MiB of 32 MiB, against one of 8 MiB", "line/ours/32", "line/ours/8", [32.0, 8.0], Bound::Cost(2.00)),
     ("a call of 500 in a row, CPU", "call/ours", "call/floor", [500.0; 2], Bound::Cost(1.02)),
     ("a call of 10,000, 64 concurrent, time", "calls/ours", "calls/floor", [1e4; 2], Bound::Cost(1.02)),

@@ -30,7 +30,7 @@ const DOCUMENT: &str = "openapi/chatbotkit.yaml";
 const BLANK: &str = "TODO";
 
 #[derive(Parser)]
-#[command(name = "cargo xtask", about = "Tasks for those who work on chatbotkit-client")]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", about = "Development tasks of chatbotkit-client")]
 struct Arguments {
     #[command(subcommand)]
     task: Task,

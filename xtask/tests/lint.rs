@@ -135,7 +135,7 @@ fn document_that_cannot_be_generated_has_findings_with_places_and_exit_code_2() 
         assert_eq!(code, Some(2), "{to}: {printed}");
         assert!(printed.contains(&format!("refused.yaml:{expected}")), "{expected} in {printed}");
     }
-    // What is only unusual is generated.
+    // Unusual but valid input is generated.
     for (from, to) in [
         ("application/json:", "application/json; charset=utf-8:"),
         ("y: {", "self: { x-name: me,"),

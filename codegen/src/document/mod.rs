@@ -191,13 +191,13 @@ impl<'a> Place<'a> {
         self.value
     }
 
-    /// The text that stands here.
+    /// Returns the value as a string, if it is one.
     #[must_use]
     pub fn text(&self) -> Option<&'a str> {
         self.value.as_str()
     }
 
-    /// The keys of the way to this place.
+    /// Returns the keys of the path to this place.
     #[must_use]
     pub fn keys(&self) -> &[Cow<'a, str>] {
         &self.path
@@ -220,7 +220,7 @@ impl<'a> Place<'a> {
         self.children().filter(|below| below.key() != "example").for_each(|below| below.each(visit));
     }
 
-    /// A broken rule, with help; empty if the message suffices.
+    /// Creates a problem for a violated rule at this place; `help` may be empty.
     #[must_use]
     pub fn breach(&self, rule: &'static str, message: impl Into<String>, help: impl Into<String>) -> Problem {
         // A place that does not exist has the line of the innermost one around it.
@@ -229,7 +229,7 @@ impl<'a> Place<'a> {
         Problem { file, place: self.path.join("."), line: *line, rule, message: message.into(), help: help.into() }
     }
 
-    /// Something that is wrong here.
+    /// Creates a problem at this place.
     #[must_use]
     pub fn problem(&self, message: impl Into<String>) -> Problem {
         self.breach("document", message, "")

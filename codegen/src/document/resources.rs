@@ -19,7 +19,7 @@ const DEFINED: &str = "is already defined in another file";
 /// Resource files by the names of the resources.
 pub type Files = BTreeMap<String, PathBuf>;
 
-/// The resource files of a document.
+/// Returns the resource files of a document.
 ///
 /// # Errors
 /// [`Error::Io`] if the folder cannot be read. A document without it has no resources.

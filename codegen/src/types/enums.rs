@@ -11,7 +11,7 @@ pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> Token
     let values: Vec<_> = schema["enum"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let received = types.received.contains(name);
     match values[..] {
-        // What is received may have other values later.
+        // A received enum may get more values.
         [value] if !received => constant(name, value),
         _ => open(name, &values, received),
     }
@@ -74,7 +74,7 @@ fn constant(name: &str, value: &str) -> TokenStream {
         #[derive(Clone, Copy, Debug, Default, ::serde::Deserialize, Eq, Hash, PartialEq, ::serde::Serialize)]
         pub enum #name {
             #rename
-            #[doc = " The only value there is."]
+            #[doc = " The only value."]
             #[default]
             #variant,
         }

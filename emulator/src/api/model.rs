@@ -1,4 +1,4 @@
-//! The scripted model at work: rounds of replies and of their calls.
+//! Runs of the scripted model: replies and their tool calls.
 
 use std::sync::Arc;
 

@@ -69,7 +69,8 @@ async fn result_of(events: impl Stream<Item = Result<Event, ApiError>>) -> Resul
     results.try_fold(Value::Null, async |_, result| Ok(result)).await
 }
 
-/// An event a line. The head goes out with the first event, so that an error before it can still have a status.
+/// JSON lines, one event per line. The response headers are sent with the first event, so that an earlier error can
+/// still set the status.
 async fn as_lines(
     server: &Arc<Server>,
     format: Format,

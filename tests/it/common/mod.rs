@@ -1,4 +1,4 @@
-//! An emulator and a client that talks to it, held to the document.
+//! Fixtures: an emulator whose traffic is validated against the document, and clients for it.
 
 pub(crate) mod clock;
 pub(crate) mod contract;

@@ -45,7 +45,7 @@ async fn synthesize(headers: HeaderMap, Post { context, body, .. }: Post<Synthes
     })
 }
 
-/// Silence, the longer the more words there are.
+/// Silence, whose duration grows with the number of words.
 fn silence(text: &str) -> Vec<u8> {
     let mut frame = FRAME_HEAD.to_vec();
     frame.resize(FRAME, 0);

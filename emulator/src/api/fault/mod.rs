@@ -25,7 +25,7 @@ use crate::script::fault::response::{Content, LateError, ScriptedResponse};
 use crate::state::server::Server;
 use crate::version::unversioned;
 
-/// Middleware: lets a request meet the fault that waits for it, if one does.
+/// Middleware that injects the matching fault, if any.
 pub(super) async fn inject(State(server): State<Arc<Server>>, request: Request, next: Next) -> Response {
     let path = unversioned(request.uri().path());
     let fault = server.script.lock().take_fault(request.method().as_str(), path);

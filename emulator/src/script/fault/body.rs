@@ -47,15 +47,15 @@ impl Fault {
         self
     }
 
-    /// Falls silent after this many bytes of the body, or at its end if it is shorter, and keeps the connection open.
-    /// Counts as an open stream until the client goes away.
+    /// Stops sending after this many bytes of the body, or at its end if it is shorter, and keeps the connection open.
+    /// Counts as an open stream until the client disconnects.
     #[must_use]
     pub fn stall_after(mut self, bytes: usize) -> Self {
         self.stall_after = Some(bytes);
         self
     }
 
-    /// Ends the body in good order after this many bytes, so that only its content shows that it is incomplete.
+    /// Ends the body properly after this many bytes, so that only its content shows that it is incomplete.
     #[must_use]
     pub fn end_after(mut self, bytes: usize) -> Self {
         self.end_after = Some(bytes);

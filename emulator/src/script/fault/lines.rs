@@ -32,8 +32,8 @@ impl Fault {
         self.edit(Edit::Repeat(lines))
     }
 
-    /// Sends the line at `from` at the place `to` instead. What has to wait for it goes out at the end of a body that
-    /// never gets there. A line moved twice goes where it was moved last.
+    /// Moves the line at `from` to `to`. Lines that wait for it are sent at the end of the body if `from` does not
+    /// exist. The last move of a line counts.
     #[must_use]
     pub fn move_line(self, from: usize, to: usize) -> Self {
         self.edit(Edit::Move { from, to })

@@ -1,4 +1,4 @@
-//! Which requests a fault is about.
+//! The requests to which a fault applies.
 
 use serde::{Deserialize, Deserializer, de};
 
