@@ -85,9 +85,10 @@ mod tests {
 
     #[test]
     fn invalid_pattern_is_found_at_its_line() {
-        let place = "components.schemas.WakeBot.properties.gently.pattern";
+        let place = "components.schemas.WakeBot.properties.words.pattern";
         let expected = format!("bots.yaml:35: {place}: is not JSON Schema: \"(\" is not a \"regex\" [example]");
-        assert_eq!(after("description: Softly., ", "description: Softly., pattern: '(', "), [expected]);
+        let words = "words: { description: Words., type: string, pattern: '(' }, ";
+        assert_eq!(after("gently: {", &format!("{words}gently: {{")), [expected]);
     }
 
     #[test]

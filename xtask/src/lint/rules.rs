@@ -240,7 +240,8 @@ mod tests {
 
     #[test]
     fn request_schema_may_have_validation() {
-        assert_eq!(after("description: Softly., ", "description: Softly., maximum: 3, "), [""; 0]);
+        let times = "times: { description: How often., type: integer, maximum: 3 }, ";
+        assert_eq!(after("gently: {", &format!("{times}gently: {{")), [""; 0]);
     }
 
     #[test]

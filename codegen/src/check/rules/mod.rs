@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use heck::ToSnakeCase;
+use serde_json::Value;
 
-use super::keywords::{DOCUMENT, EVENT, ITEM, NAMED, OPERATION, Object, PATH, PROPERTY, SCHEMA};
+use super::keywords::{DOCUMENT, EVENT, ITEM, NAMED, OPERATION, Object, PATH, PROPERTY, SCHEMA, VALIDATION};
 use crate::document::{Place, referenced};
 use crate::error::Problem;
 use crate::model::operation::{self, Form, parameters, places, segments};
@@ -22,6 +23,28 @@ const NAME: &str = "put it into components and refer to it";
 
 const ONE_SCHEMA: &str = "write all properties into one schema";
 const TYPES: [&str; 6] = ["string", "number", "integer", "boolean", "object", "array"];
+
+/// Keywords that determine the type of a schema without its `type`. The first one decides.
+const KINDS: [&str; 7] = ["allOf", "oneOf", "anyOf", "x-events", "enum", "properties", "x-timestamp"];
+
+/// Keywords, and the kinds of schemas on which they have an effect: a type, or a keyword that determines it.
+const APPLICABLE: [(&str, &str); 15] = [
+    ("type", "enum properties x-timestamp"),
+    ("minimum maximum multipleOf", "integer number"),
+    ("minLength maxLength pattern", "string"),
+    ("minItems maxItems uniqueItems", "array"),
+    ("minProperties maxProperties", "object properties"),
+    ("allOf", "allOf"),
+    ("oneOf", "oneOf"),
+    ("anyOf", "anyOf"),
+    ("x-events", "x-events"),
+    ("enum", "enum"),
+    ("items", "array"),
+    ("properties required x-essential x-shorthand", "properties"),
+    ("additionalProperties", "object properties"),
+    ("x-timestamp", "x-timestamp"),
+    ("x-secret", "string object"),
+];
 
 /// The rules of a complete document, besides. A draft may break them.
 #[rustfmt::skip]
@@ -191,18 +214,10 @@ pub(super) const RULES: &[Rule] = &[
         let is_known = of.text().is_some_and(|name| TYPES.contains(&name));
         of.given(!is_known && !of.is_null() && !of.is_array())
     }),
-    (SCHEMA, "type", "has properties, and is not of type object", "write `type: object`",
-        |schema| schema.given(schema.has("properties") && schema["type"].as_str().is_some_and(|of| of != "object"))),
-    (SCHEMA, "type", "has items, and is not of type array", "write `type: array`",
-        |schema| schema.given(schema.has("items") && schema["type"] != "array")),
     (SCHEMA, "type", "{} is required, and not a property", "add it to `properties`, or leave it out", |schema| {
         let properties = schema.get("properties");
         let names = schema.get("required").items().into_iter().filter(|name| name.text().is_some());
         shown(names.filter(|name| !properties.is_null() && !properties.has(name.text().unwrap_or_default())))
-    }),
-    (SCHEMA, "type", "stands beside `properties`, of which only one would be read", ONE_SCHEMA, |schema| {
-        let lists = ["allOf", "oneOf", "anyOf"].into_iter().filter(|_| schema.has("properties"));
-        shown(lists.map(|key| schema.get(key)).filter(|list| !list.is_null()))
     }),
     (SCHEMA, "unnamed", "is not one reference, and would be read as its first schema", ONE_SCHEMA, |schema| {
         let all = schema.get("allOf");
@@ -213,9 +228,12 @@ pub(super) const RULES: &[Rule] = &[
         let choices = ["oneOf", "anyOf"].into_iter().flat_map(|key| schema.get(key).items());
         shown(choices.filter(|choice| !choice.has("$ref")))
     }),
-    (SCHEMA, "secret", "is neither a string nor a map, and would be shown", "make a string of it", |schema| {
-        let is_map = schema["type"] == "object" && !schema.has("properties");
-        schema.get("x-secret").given(schema["x-secret"] == true && schema["type"] != "string" && !is_map)
+    (SCHEMA, "keyword", "{}", "write a schema of the type to which it applies, or leave it out", inapplicable),
+    (SCHEMA, "limit", "{} is not a limit of integers, lengths or counts", "write an integer", |schema| {
+        let is_number = schema.document.named(schema)["type"] == "number";
+        let limits = ["imum", "Length", "Items"].into_iter().flat_map(|of| ["min", "max"].map(|end| format!("{end}{of}")));
+        let limits = limits.map(|key| schema.get(&key)).filter(|limit| limit.is_number() && !is_number);
+        shown(limits.filter(|limit| !limit.is_i64() || limit.as_i64() < Some(0) && !limit.key().ends_with("imum")))
     }),
     (SCHEMA, "limit", "{}", "no value is between them: change one", limits),
     (SCHEMA, "limit", "{}", "write a value of the type", default),
@@ -321,6 +339,39 @@ fn successes<'a>(operation: &Place<'a>) -> Found<'a> {
 fn nested<'a>(schema: &Place<'a>) -> Found<'a> {
     let found = ["oneOf", "anyOf", "enum", "properties"].into_iter().filter(|key| schema.has(key));
     found.map(|key| (schema.clone(), key.to_owned())).collect()
+}
+
+/// What determines the type of a schema: its `type`, or another keyword.
+fn kind(schema: &Value) -> Option<&str> {
+    let of = schema["type"].as_str();
+    let decides = |key: &str| match key {
+        "properties" => of.is_none_or(|of| of == "object"),
+        "x-timestamp" => of == Some("integer"),
+        _ => true,
+    };
+    KINDS.into_iter().find(|key| !schema[*key].is_null() && decides(key)).or(of)
+}
+
+/// Keywords without an effect on the type of the schema. Limits also apply to the schema that is described by `allOf`.
+fn inapplicable<'a>(schema: &Place<'a>) -> Found<'a> {
+    if schema.has("$ref") {
+        return Vec::new();
+    }
+    let [own, limited] = [schema.value(), schema.document.named(schema)].map(kind);
+    let all = APPLICABLE.iter().flat_map(|(keys, kinds)| keys.split(' ').map(move |key| (key, *kinds)));
+    let found = all.filter(|(key, _)| schema.has(key)).filter_map(|(key, kinds)| {
+        let kind = if VALIDATION.contains(&key) { limited } else { own };
+        let on = match kind {
+            Some(kind) if kinds.split(' ').any(|it| it == kind) => return None,
+            Some(kind) if KINDS.contains(&kind) => format!("with `{kind}`"),
+            // A type that is unknown has a rule of its own.
+            _ if key == "type" => return None,
+            Some(kind) => format!("of type {kind}"),
+            None => "without a type".to_owned(),
+        };
+        Some((schema.get(key), format!("{key} has no effect on a schema {on}")))
+    });
+    found.collect()
 }
 
 /// Lower limits that are above the upper one.

@@ -209,7 +209,7 @@ mod schemas {
                 format!(".items: properties inside of a schema {UNNAMED}"),
             ),
             (
-                "additionalProperties: { oneOf: [] }",
+                "additionalProperties: { oneOf: [] }\n      type: object",
                 format!(".additionalProperties: oneOf inside of a schema {UNNAMED}"),
             ),
             (
@@ -227,11 +227,11 @@ mod schemas {
         for (schema, expected) in [
             ("properties: { id: text }", format!(".properties.id: \"text\" {help}")),
             ("items: [text]\n      type: array", format!(".items: [\"text\"] {help}")),
-            ("additionalProperties: 1", format!(".additionalProperties: 1 {help}")),
+            ("additionalProperties: 1\n      type: object", format!(".additionalProperties: 1 {help}")),
         ] {
             assert_eq!(of(schema), [format!("it.yaml:8: components.schemas.Bot{expected}")]);
         }
-        assert_eq!(of("additionalProperties: false"), [""; 0]);
+        assert_eq!(of("additionalProperties: false\n      type: object"), [""; 0]);
         let query = "parameters: [{ name: take, in: query, schema: integer }]";
         let expected = "responses: { '200': { description: It. } }";
         let text =
@@ -249,7 +249,6 @@ mod schemas {
                 "type: strng",
                 ".type: \"strng\" is not a type: it is one of string, number, integer, boolean, object, array",
             ),
-            ("items: {}", ": has items, and is not of type array: write `type: array`"),
             (
                 "required: [b]\n      properties: { a: { type: string } }",
                 ".required.0: \"b\" is required, and not a property: add it to `properties`, or leave it out",
@@ -263,24 +262,73 @@ mod schemas {
                 ".type: is a list, as in OpenAPI 3.1: write one type, and `nullable: true` where it can be null",
             ),
         ] {
-            let line = if expected.starts_with(':') { 6 } else { 8 };
-            assert_eq!(of(schema), [format!("it.yaml:{line}: components.schemas.Bot{expected}")]);
+            assert_eq!(of(schema), [format!("it.yaml:8: components.schemas.Bot{expected}")]);
         }
     }
 
     #[test]
-    fn reference_beside_properties_is_refused() {
-        let help = "write all properties into one schema";
-        let id = "allOf: [{ $ref: '#/components/schemas/BotId' }]";
-        let schema = format!("type: object\n      properties: {{ a: {{}} }}\n      {id}");
-        let expected =
-            "it.yaml:10: components.schemas.Bot.allOf: stands beside `properties`, of which only one would be read";
-        assert_eq!(of(&schema), [format!("{expected}: {help}")]);
+    fn keyword_without_effect_on_the_type_of_its_schema_is_refused() {
+        let id = "{ $ref: '#/components/schemas/BotId' }";
+        let (all, one) = (format!("allOf: [{id}]"), format!("oneOf: [{id}]"));
+        let a = |schema: &str| format!("properties: {{ a: {{ {schema} }} }}");
+        for (schema, expected) in [
+            (a("type: integer, minLength: 3"), "properties.a.minLength: minLength {} of type integer"),
+            (a("type: integer, minItems: 3"), "properties.a.minItems: minItems {} of type integer"),
+            (a("minLength: 3"), "properties.a.minLength: minLength {} without a type"),
+            (a("type: array, items: {}, minLength: 3"), "properties.a.minLength: minLength {} of type array"),
+            (a("type: boolean, minimum: 3"), "properties.a.minimum: minimum {} of type boolean"),
+            (a("type: string, minItems: 3"), "properties.a.minItems: minItems {} of type string"),
+            (a(&format!("{all}, maximum: 3")), "properties.a.maximum: maximum {} of type string"),
+            (a(&format!("{all}, type: integer")), "properties.a.type: type {} with `allOf`"),
+            ("type: string, enum: [a], maxLength: 3".into(), "maxLength: maxLength {} with `enum`"),
+            ("type: string, enum: [a], x-secret: true".into(), "x-secret: x-secret {} with `enum`"),
+            ("type: number, x-secret: true".into(), "x-secret: x-secret {} of type number"),
+            ("type: object, x-secret: true, properties: { a: {} }".into(), "x-secret: x-secret {} with `properties`"),
+            ("type: string, x-timestamp: true".into(), "x-timestamp: x-timestamp {} of type string"),
+            ("type: integer, x-timestamp: true, minimum: 3".into(), "minimum: minimum {} with `x-timestamp`"),
+            ("items: {}".into(), "items: items {} without a type"),
+            ("type: object, required: [a]".into(), "required: required {} of type object"),
+            ("type: integer, properties: { a: {} }".into(), "properties: properties {} of type integer"),
+            ("additionalProperties: {}".into(), "additionalProperties: additionalProperties {} without a type"),
+            (format!("{all}, properties: {{ a: {{}} }}"), "properties: properties {} with `allOf`"),
+            (format!("{one}, enum: [a]"), "enum: enum {} with `oneOf`"),
+            (format!("{one}, required: [a]"), "required: required {} with `oneOf`"),
+            (
+                format!("{one}, additionalProperties: false"),
+                "additionalProperties: additionalProperties {} with `oneOf`",
+            ),
+            (format!("{one}, anyOf: [{id}]"), "anyOf: anyOf {} with `oneOf`"),
+            (
+                "properties: { a: {} }, x-events: { a: { data: {} } }".into(),
+                "properties: properties {} with `x-events`",
+            ),
+        ] {
+            let found = problems(&schemas(&format!(
+                "    It: {{ description: It., {schema} }}\n    BotId: {{ description: An id., type: string }}\n"
+            )));
+            let expected = expected.replace("{}", "has no effect on a schema");
+            let help = "write a schema of the type to which it applies, or leave it out";
+            let expected = format!("it.yaml:6: components.schemas.It.{expected}: {help}");
+            assert!(found.contains(&expected), "{expected} in {found:#?}");
+        }
+        for schema in [
+            a("type: string, minLength: 3, pattern: a"),
+            a(&format!("{all}, minLength: 3, nullable: true")),
+            a("type: object, minProperties: 1, additionalProperties: {}"),
+            "type: object, x-secret: true".into(),
+            "properties: { a: {} }, required: [a], additionalProperties: false".into(),
+        ] {
+            let text = format!(
+                "    It: {{ description: It., {schema} }}\n    BotId: {{ description: An id., type: string }}\n"
+            );
+            assert_eq!(problems(&schemas(&text)), [""; 0], "{schema}");
+        }
     }
 
     #[test]
-    fn limits_defaults_and_secrets_fit_their_type() {
+    fn limits_and_defaults_fit_their_type() {
         let limit = "no value is between them: change one";
+        let integer = "is not a limit of integers, lengths or counts: write an integer";
         for (schema, expected) in [
             (
                 "properties: { a: { type: integer, minimum: 3, maximum: 2 } }",
@@ -295,8 +343,13 @@ mod schemas {
                 ".properties.a.default: \"ten\" is not of type \"integer\": write a value of the type".to_owned(),
             ),
             (
-                "type: number\n      x-secret: true",
-                ".x-secret: is neither a string nor a map, and would be shown: make a string of it".to_owned(),
+                "properties: { a: { type: integer, maximum: 1000.5 } }",
+                format!(".properties.a.maximum: 1000.5 {integer}"),
+            ),
+            ("properties: { a: { type: string, minLength: -1 } }", format!(".properties.a.minLength: -1 {integer}")),
+            (
+                "properties: { a: { type: array, items: {}, maxItems: 1.0 } }",
+                format!(".properties.a.maxItems: 1.0 {integer}"),
             ),
         ] {
             let found = of(schema);
@@ -333,7 +386,7 @@ mod schemas {
     fn an_essential_property_is_required() {
         let help = "put it into `required` as well";
         assert_eq!(
-            of("required: [id]\n      x-essential: [id, name]"),
+            of("required: [id]\n      x-essential: [id, name]\n      properties: { id: {} }"),
             [format!(
                 "it.yaml:9: components.schemas.Bot.x-essential.1: \"name\" is essential and not required: {help}"
             )]
