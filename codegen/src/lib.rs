@@ -152,6 +152,24 @@ mod tests {
     }
 
     #[test]
+    fn example_sets_a_constant_unless_the_builder_does() -> Result<(), Error> {
+        let body = "requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Bot' }, example: { kind: it } } } }";
+        for (required, expected) in
+            [("", "Bot::builder().kind(Kind::It).build()"), ("required: [kind],", "Bot::builder().build()")]
+        {
+            let bot = format!(
+                "Bot: {{ description: It., type: object, {required} properties: {{ kind: {{ $ref: '#/components/schemas/Kind' }} }} }}"
+            );
+            let schemas = format!(
+                "components: {{ schemas: {{ {bot}, Kind: {{ description: It., type: string, enum: [it] }} }} }}\n"
+            );
+            let code = code(&format!("{body}, responses: {{ '200': {{ description: It. }} }}"), &schemas)?;
+            assert!(code.clients.contains(expected), "{expected} in {}", code.clients);
+        }
+        Ok(())
+    }
+
+    #[test]
     fn deprecated_and_renamed_items_are_so_in_rust() -> Result<(), Error> {
         let bot = "Bot: { description: It., type: object, deprecated: true, required: [self], properties: { self: { description: It., type: string, x-name: me, deprecated: true }, nick: { description: It., type: string, format: uuid, nullable: true, deprecated: true } } }";
         let body = "requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Bot' } } } }";

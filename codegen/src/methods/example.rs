@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::document::{Document, Place, referenced};
 use crate::error::Problem;
 use crate::model::{
-    choices, discriminator, field_ident, field_name, is_any, is_constant, is_open, is_patch, required, requires,
+    choices, constant, discriminator, field_ident, field_name, is_any, is_open, is_patch, required, requires,
     variant_name,
 };
 
@@ -65,7 +65,9 @@ impl Example<'_> {
                 Value::Array(items) if items.is_empty() && !is_required => {}
                 _ => {
                     let value = self.value(property, &place, Position::Setter)?;
-                    if !is_constant(self.document, property) {
+                    // The builder sets it.
+                    let is_set = is_required && property["nullable"] != true;
+                    if !is_set || constant(self.document, property).is_none() {
                         setters.push(quote!(.#setter(#value)));
                     }
                 }

@@ -22,9 +22,9 @@ pub(crate) fn requires(schema: &Value, property: &str) -> bool {
     required(schema).any(|name| name == property)
 }
 
-/// True for enums with one value, which callers need not set.
-pub(crate) fn is_constant(document: &Document, property: &Value) -> bool {
-    document.named(property)["enum"].as_array().is_some_and(|values| values.len() == 1)
+/// The value of an enum with one, which callers need not set where it is required.
+pub(crate) fn constant<'a>(document: &'a Document, property: &'a Value) -> Option<&'a str> {
+    document.named(property)["enum"].as_array().filter(|values| values.len() == 1)?[0].as_str()
 }
 
 /// A field of an update: unchanged, cleared, or set. The document defines which can be cleared

@@ -14,6 +14,8 @@ pub(super) struct Field {
     /// The type of its value, if there is one.
     pub(super) held: TokenStream,
     pub(super) kind: Kind,
+    /// The value of a field that is not set, in a builder.
+    pub(super) unset: TokenStream,
     pub(super) can_be_left_out: bool,
     pub(super) docs: TokenStream,
     pub(super) deprecated: Option<TokenStream>,
@@ -50,9 +52,9 @@ pub(super) fn builder(of: &str, fields: &[&Field]) -> TokenStream {
         fields.iter().filter_map(|field| Some((field.state()?, &field.held))).collect();
     // The type of each field in the builder, its first value, its value in the request, and its setters.
     let parts = fields.iter().map(|field| {
-        let Field { name, of, held, docs, deprecated, .. } = field;
+        let Field { name, of, held, unset, docs, deprecated, .. } = field;
         let Some(state) = field.state() else {
-            return (of.clone(), quote!(::std::default::Default::default()), quote!(self.#name), setters(field));
+            return (of.clone(), unset.clone(), quote!(self.#name), setters(field));
         };
         // Once a required field is set, the builder has another type.
         let next = states.iter().map(|it| if *it == state { quote!(#held) } else { quote!(#it) });

@@ -7,7 +7,7 @@ use super::values::{self, Collection};
 use super::{Types, limits};
 use crate::code::{deprecated, docs, ident};
 use crate::document::{Document, referenced};
-use crate::model::{field_ident, field_name, is_constant, is_essential, is_open, is_patch, reach, requires};
+use crate::model::{constant, field_ident, field_name, is_essential, is_open, is_patch, reach, requires, variant_name};
 
 /// Fields may be added tomorrow; requests are built, and do not compile without what is required.
 pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> TokenStream {
@@ -63,6 +63,7 @@ impl Types<'_> {
         if name != key {
             json_schema.push(quote!(rename = #key));
         }
+        let mut unset = quote!(::std::default::Default::default());
         let (of, kind) = if request && is_patch(property, required) {
             json_schema.push(quote!(default));
             absent = Some(("Patch", "is_leave"));
@@ -78,7 +79,13 @@ impl Types<'_> {
             (quote!(Option<#held>), Kind::Optional)
         } else {
             read = quote!(required);
-            (held.clone(), if is_constant(document, property) { Kind::Skipped } else { Kind::Required })
+            let constant = constant(document, property);
+            // An enum that is also received is open, and has another default.
+            if let Some(value) = constant.filter(|_| received) {
+                let variant = ident(variant_name(value));
+                unset = quote!(#held::#variant);
+            }
+            (held.clone(), if constant.is_some() { Kind::Skipped } else { Kind::Required })
         };
         json_schema.extend(absent.map(|(of, method)| {
             let path = format!("{of}::{method}");
@@ -95,7 +102,7 @@ impl Types<'_> {
         let unless = absent.map(|(_, method)| ident(method)).map(|method| quote!(unless #method));
         let row = quote!(#read #name = #key #unless);
         let code = quote!(#docs #json_schema #deprecated pub #name: #of);
-        Field { name, of, held, kind, can_be_left_out: !required, docs, deprecated, code, row }
+        Field { name, of, held, kind, unset, can_be_left_out: !required, docs, deprecated, code, row }
     }
 
     /// Returns the field for properties that the schema does not list, which is behind all others.
@@ -119,7 +126,8 @@ impl Types<'_> {
         let row = quote!(, extra #unless: #of);
         let kind = if is_open { Kind::Empty } else { Kind::Skipped };
         let (name, held) = (ident("extra"), of.clone());
-        Some(Field { name, of, held, kind, can_be_left_out: false, docs, deprecated: None, code, row })
+        let unset = quote!(::std::default::Default::default());
+        Some(Field { name, of, held, kind, unset, can_be_left_out: false, docs, deprecated: None, code, row })
     }
 }
 
@@ -175,6 +183,24 @@ mod tests {
     fn request_has_validation_errors_and_response_has_none() {
         assert!(code(MESSAGE, true, false).contains(r#"schemars(extend("maxLength" = 9i64))"#));
         assert!(!code(MESSAGE, false, true).contains("extend"));
+    }
+
+    #[test]
+    fn builder_sets_a_required_constant_also_where_its_enum_is_open() {
+        let kiosk = |required: &str, received| {
+            code(
+                &format!(
+                    "Kiosk: {{ type: object, {required} properties: {{ kind: {{ $ref: '#/components/schemas/Kind' }} }} }}\nKind: {{ type: string, enum: [kiosk] }}"
+                ),
+                true,
+                received,
+            )
+        };
+        let both = kiosk("required: [kind],", true);
+        assert!(both.contains("kind: Kind::Kiosk") && !both.contains("pub fn kind("), "{both}");
+        let sent = kiosk("required: [kind],", false);
+        assert!(sent.contains("kind: ::std::default::Default::default()"), "{sent}");
+        assert!(kiosk("", true).contains("pub fn kind("));
     }
 
     #[test]
