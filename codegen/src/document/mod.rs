@@ -127,6 +127,9 @@ pub fn referenced(schema: &Value) -> Option<&str> {
     schema["$ref"].as_str().or_else(|| schema["allOf"][0]["$ref"].as_str())?.strip_prefix("#/components/schemas/")
 }
 
+/// The keywords whose values are by name.
+const NAMED: [&str; 5] = ["parameters", "properties", "responses", "schemas", "x-events"];
+
 /// A value in a document together with the way to it.
 #[derive(Clone, Debug)]
 pub struct Place<'a> {
@@ -216,8 +219,15 @@ impl<'a> Place<'a> {
 
     /// Calls a function for this place and all below it, without examples: they hold values, not names of the document.
     pub fn each(&self, visit: &mut dyn FnMut(&Self)) {
+        self.each_below(false, visit);
+    }
+
+    /// The keys of an object may be names of the document, none of which is a keyword.
+    fn each_below(&self, has_names: bool, visit: &mut dyn FnMut(&Self)) {
         visit(self);
-        self.children().filter(|below| below.key() != "example").for_each(|below| below.each(visit));
+        for below in self.children().filter(|below| has_names || below.key() != "example") {
+            below.each_below(!has_names && NAMED.contains(&below.key()), visit);
+        }
     }
 
     /// Creates a problem for a violated rule at this place; `help` may be empty.
@@ -251,6 +261,15 @@ mod tests {
             document.accept(vec![problem]).unwrap_err().to_string(),
             "bots.yaml:5: paths./bot/create.post: has no id"
         );
+        Ok(())
+    }
+
+    #[test]
+    fn examples_are_not_visited_unless_they_are_named_so() -> Result<(), Error> {
+        let text = "components: { schemas: { It: { example: { $ref: a }, properties: { example: { $ref: b, example: { $ref: c } } } } } }";
+        let (document, mut found) = (Document::parse("bots.yaml", text)?, Vec::new());
+        document.root().each(&mut |place| found.extend(place["$ref"].as_str().map(str::to_owned)));
+        assert_eq!(found, ["b"]);
         Ok(())
     }
 

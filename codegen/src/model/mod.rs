@@ -98,11 +98,14 @@ pub(crate) const ITEMS: &str = "items";
 /// The cursor: a field of a page, and the query parameter that requests the next page.
 pub(crate) const CURSOR: &str = "cursor";
 
-/// The schema of the items, if the schema is a page of a list.
+/// The schema of the items, if the schema is a page of a list: it has a list of a schema, and a text that can be missing.
 #[must_use]
 pub fn page_item(schema: &Value) -> Option<&str> {
-    let fields = &schema["properties"];
-    referenced(&fields[ITEMS]["items"]).filter(|_| !fields[CURSOR].is_null())
+    let [items, cursor] = [ITEMS, CURSOR].map(|name| &schema["properties"][name]);
+    let is_list = items["type"] == "array" && [items, &items["items"]].iter().all(|it| it["nullable"] != true);
+    let is_cursor = cursor["type"] == "string" && (cursor["nullable"] == true || !is_essential(schema, CURSOR));
+    let are_named = [items, cursor].iter().all(|it| it["x-name"].is_null());
+    referenced(&items["items"]).filter(|_| is_list && is_cursor && are_named)
 }
 
 /// The name of a property in Rust: its `x-name`, or else that in the document, in snake case.

@@ -4,12 +4,14 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
+use super::Types;
+use super::builder::{Field, Kind};
 use crate::code::{docs, ident};
-use crate::document::{Document, referenced};
-use crate::model::{ROLES, field_ident, field_name, is_essential, variant_name};
+use crate::document::referenced;
+use crate::model::{ROLES, variant_name};
 
 /// The enum of a union. `crate::runtime` reads and writes it.
-pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> TokenStream {
+pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> TokenStream {
     let (name, tag) = (ident(name), ident(format!("{name}Tag")));
     let events: Vec<_> = schema["x-events"].as_object().into_iter().flatten().collect();
     // `check` has found that each has data with a type.
@@ -27,8 +29,12 @@ pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> Tok
     let schemas = format!("crate::runtime::events::<{name}>");
     let of_role = |role: &str| events.iter().zip(&variants).filter(|((_, event), _)| event["role"] == role).unzip();
     let [(_, alive), (failures, errors), (_, results)]: [(Vec<_>, Vec<_>); 3] = ROLES.map(of_role);
-    let (codes, messages): (Vec<_>, Vec<_>) =
-        failures.iter().map(|(_, event)| error(document.schema(&payload(event)))).unzip();
+    let failures = failures.iter().map(|(_, event)| {
+        let [code, message] = ["code", "message"].map(|field| text(types, &payload(event), field));
+        let error = if code.is_some() || message.is_some() { quote!(error) } else { quote!(_) };
+        let [code, message] = [code, message].map(|text| text.unwrap_or_else(|| quote!(None)));
+        quote!((#error) => crate::runtime::Role::Error { code: #code, message: #message })
+    });
     let ends = !results.is_empty();
     quote! {
         #[derive(Clone, Debug, PartialEq)]
@@ -110,7 +116,7 @@ pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> Tok
                 match self {
                     #(Self::#alive(_) => crate::runtime::Role::KeepAlive,)*
                     #(Self::#results(_) => crate::runtime::Role::Result,)*
-                    #(Self::#errors(error) => crate::runtime::Role::Error { code: #codes, message: #messages },)*
+                    #(Self::#errors #failures,)*
                     _ => crate::runtime::Role::News,
                 }
             }
@@ -125,29 +131,27 @@ pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> Tok
     }
 }
 
-/// The code and the message of an error event, both of which may be missing.
-fn error(schema: &Value) -> (TokenStream, TokenStream) {
-    let text = |name: &str| {
-        let required = is_essential(schema, name);
-        let property = &schema["properties"][name];
-        let field = field_ident(&field_name(name, property));
-        match (property.is_null(), required && property["nullable"] != true) {
-            (true, _) => quote!(None),
-            (false, true) => quote!(Some(error.#field.as_str())),
-            (false, false) => quote!(error.#field.as_ref().map(AsRef::as_ref)),
-        }
-    };
-    (text("code"), text("message"))
+/// The text in a field of an error event.
+fn text(types: &Types<'_>, payload: &str, field: &str) -> Option<TokenStream> {
+    let schema = types.document.schema(payload);
+    let property = &schema["properties"][field];
+    let of = types.document.named(property);
+    let Field { name, kind, .. } = types.field(payload, schema, field, property);
+    match kind {
+        _ if of["type"] != "string" || of["x-secret"] == true => None,
+        Kind::Optional => Some(quote!(error.#name.as_ref().map(AsRef::as_ref))),
+        Kind::Patch => None,
+        _ => Some(quote!(Some(error.#name.as_str()))),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::schemas;
-    use super::*;
+    use super::super::testing::code;
 
     #[test]
     fn a_union_has_a_variant_for_each_event_and_one_for_the_rest() {
-        let data = "{ required: [message], x-essential: [message], properties: { code: {}, message: {} } }";
+        let data = "{ required: [message], x-essential: [message], properties: { code: { type: string }, message: { type: string } } }";
         let event = |role: &str| format!("{{ description: It., data: {{ $ref: '#/components/schemas/Data' }}{role} }}");
         let events = format!(
             "{{ nop: {}, completeBegin: {}, result: {}, error: {} }}",
@@ -156,9 +160,7 @@ mod tests {
             event(", role: result"),
             event(", role: error"),
         );
-        let document = schemas(&format!("Data: {data}\nEvent: {{ description: News., x-events: {events} }}"));
-        let made = definition(&document, "Event", document.schema("Event"));
-        let code = prettyplease::unparse(&syn::parse2(made).expect("Rust"));
+        let code = code(&format!("Event: {{ description: News., x-events: {events} }}\nData: {data}"), false, true);
         for line in [
             "CompleteBegin(Timed<Data>),",
             "Self::CompleteBegin(_) => \"completeBegin\",",
@@ -173,6 +175,25 @@ mod tests {
             r#"("nop", "It.", of.subschema_for::<Timed<Box<Data>>>()),"#,
         ] {
             assert!(code.contains(line), "{line} in {code}");
+        }
+    }
+
+    #[test]
+    fn error_event_has_the_code_and_the_message_that_are_texts() {
+        let id = "Id: { type: string }\nSecret: { type: string, x-secret: true }";
+        for (properties, expected) in [
+            (
+                "code: { type: integer }",
+                "Self::Fail(_) => { crate::runtime::Role::Error { code: None, message: None, } }",
+            ),
+            ("code: {}, message: { $ref: '#/components/schemas/Secret' }", "code: None, message: None, }"),
+            ("message: { $ref: '#/components/schemas/Id' }", "message: error.message.as_ref().map(AsRef::as_ref)"),
+            ("code: { type: integer }, message: { type: string, x-name: words }", "message: error.words.as_ref()"),
+        ] {
+            let event = "Event: { x-events: { fail: { role: error, data: { $ref: '#/components/schemas/Data' } } } }";
+            let code = code(&format!("{event}\nData: {{ properties: {{ {properties} }} }}\n{id}"), false, true);
+            let code = code.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(code.contains(expected), "{expected} in {code}");
         }
     }
 }

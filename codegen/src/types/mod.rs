@@ -50,7 +50,7 @@ impl Types<'_> {
         let parts = [
             Some(self.definition(name, schema)),
             limits::checks(self, name),
-            traits::page(name, schema),
+            traits::page(name, schema).filter(|_| !self.requests.contains(name)),
             traits::table(self.operations, name),
             traits::conversions(self.document, name, schema),
         ];
@@ -67,7 +67,7 @@ impl Types<'_> {
         } else if model::choices(schema).next().is_some() {
             choices::definition(self.document, name, schema)
         } else if schema["x-events"].is_object() {
-            events::definition(self.document, name, schema)
+            events::definition(self, name, schema)
         } else if self.is_struct(name, schema) {
             structs::definition(self, name, schema)
         } else {

@@ -46,7 +46,7 @@ impl Types<'_> {
     }
 
     /// The field of a property. A value that leads back to the type with the field is in a `Box`.
-    fn field(&self, owner: &str, schema: &Value, key: &str, property: &Value) -> Field {
+    pub(super) fn field(&self, owner: &str, schema: &Value, key: &str, property: &Value) -> Field {
         let document = self.document;
         let (request, received) = (self.requests.contains(owner), self.received.contains(owner));
         let (listed, essential) = (requires(schema, key), is_essential(schema, key));

@@ -5,6 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::{Value, json};
 
+use super::values;
 use crate::code::ident;
 use crate::document::{Document, referenced};
 use crate::model::operation::{Operation, Response};
@@ -49,17 +50,13 @@ pub(super) fn conversions(document: &Document, name: &str, schema: &Value) -> Op
     let property = schema["x-shorthand"].as_str()?;
     let (name, of) = (ident(name), &schema["properties"][property]);
     let setter = field_ident(&field_name(property, of));
-    let values = match (referenced(of), referenced(&of["items"])) {
-        (Some(held), _) => {
-            let is_json = document.schema(held)["additionalProperties"] == json!({});
-            let held = ident(held);
-            if is_json { vec![quote!(#held), quote!(::serde_json::Value)] } else { vec![quote!(#held)] }
-        }
-        (_, Some(item)) => {
-            let item = ident(item);
-            vec![quote!(Vec<#item>), quote!(const N [#item; N])]
-        }
-        _ => vec![quote!(&str), quote!(&String), quote!(String)],
+    let (held, item) = (values::not_null(of), values::of(&of["items"]));
+    let is_json = document.named(of)["additionalProperties"] == json!({});
+    let values = match of["type"].as_str() {
+        _ if referenced(of).is_some() && is_json => vec![held, quote!(::serde_json::Value)],
+        Some("array") => vec![held, quote!(const N [#item; N])],
+        Some("string") => vec![quote!(&str), quote!(&String), held],
+        _ => vec![held],
     };
     Some(quote!(crate::runtime::from!(#name { #(#values: |value| Self::builder().#setter(value).build(),)* });))
 }
@@ -72,12 +69,37 @@ mod tests {
     #[test]
     fn items_with_a_cursor_are_a_page() {
         let document = schemas(
-            "BotPage: { properties: { items: { items: { $ref: '#/components/schemas/Bot' } }, cursor: {} } }
-            Found: { properties: { items: { items: { $ref: '#/components/schemas/Bot' } } } }",
+            "Bot: { type: string }
+            BotPage: { properties: { items: { type: array, items: { $ref: '#/components/schemas/Bot' } }, cursor: { type: string } } }",
         );
-        let page = |name| page(name, document.schema(name)).map(pretty);
-        assert!(page("BotPage").is_some_and(|code| code.contains("impl crate::runtime::Page for BotPage")));
-        assert_eq!(page("Found"), None);
+        let code = page("BotPage", document.schema("BotPage")).map(pretty);
+        assert!(code.is_some_and(|code| code.contains("impl crate::runtime::Page for BotPage")));
+    }
+
+    #[test]
+    fn items_without_a_cursor_that_is_an_optional_text_are_no_page() {
+        let bot = json!({ "$ref": "#/components/schemas/Bot" });
+        let items = json!({ "type": "array", "items": bot });
+        let cursor = json!({ "type": "string" });
+        let with = |of: &Value, key: &str, value: Value| {
+            let mut of = of.clone();
+            of[key] = value;
+            of
+        };
+        for (items, cursor, essential) in [
+            (items.clone(), Value::Null, ""),
+            (items.clone(), cursor.clone(), "cursor"),
+            (items.clone(), json!({ "type": "integer" }), ""),
+            (items.clone(), bot.clone(), ""),
+            (items.clone(), with(&cursor, "x-name", json!("next")), ""),
+            (with(&items, "nullable", json!(true)), cursor.clone(), ""),
+            (with(&items, "x-name", json!("entries")), cursor.clone(), ""),
+            (with(&items, "items", json!({ "allOf": [bot], "nullable": true })), cursor.clone(), ""),
+        ] {
+            let fields = json!({ "items": items, "cursor": cursor });
+            let schema = json!({ "required": [essential], "x-essential": [essential], "properties": fields });
+            assert!(page("It", &schema).is_none(), "{schema}");
+        }
     }
 
     #[test]
@@ -88,12 +110,18 @@ mod tests {
             Text: { x-shorthand: text, properties: { text: { type: string } } }
             List: { x-shorthand: items, properties: { items: { type: array, items: { $ref: "#/components/schemas/Meta" } } } }
             One: { x-shorthand: meta, properties: { meta: { $ref: "#/components/schemas/Meta" } } }
+            Count: { x-shorthand: count, properties: { count: { type: integer } } }
+            Words: { x-shorthand: words, properties: { words: { type: array, items: { type: string } } } }
+            Map: { x-shorthand: map, properties: { map: { type: object, additionalProperties: { type: number } } } }
             "##,
         );
         for (name, expected) in [
             ("Text", &["&str:", "&String:", "String:"][..]),
             ("List", &["Vec<Meta>:", "constN[Meta;N]:"]),
             ("One", &["Meta:", "::serde_json::Value:"]),
+            ("Count", &["i64:"]),
+            ("Words", &["Vec<String>:", "constN[String;N]:"]),
+            ("Map", &["::std::collections::HashMap<String,f64>:"]),
             ("Meta", &[]),
         ] {
             let code = conversions(&document, name, document.schema(name))

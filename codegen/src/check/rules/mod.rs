@@ -9,7 +9,7 @@ use super::keywords::{DOCUMENT, EVENT, ITEM, NAMED, OPERATION, Object, PATH, PRO
 use crate::document::{Place, referenced};
 use crate::error::Problem;
 use crate::model::operation::{self, Form, parameters, places, segments};
-use crate::model::{ROLES, choices, is_name, reach, requires};
+use crate::model::{ROLES, choices, constant, is_name, reach, requires};
 
 /// The places that break a rule, each with what is wrong there: the value, or a name.
 pub(super) type Found<'a> = Vec<(Place<'a>, String)>;
@@ -180,8 +180,14 @@ pub(super) const RULES: &[Rule] = &[
     (NAMED, "shorthand", "{} alone is not the request", "name a property beside which none is required", |schema| {
         let shorthand = schema.get("x-shorthand");
         let needs_others = schema.get("required").items().iter().any(|name| **name != *shorthand);
-        let is_property = schema.get("properties").has(shorthand.text().unwrap_or_default());
-        shorthand.given(!shorthand.is_null() && (needs_others || !is_property))
+        let property = &schema["properties"][shorthand.text().unwrap_or_default()];
+        let is_settable = !property.is_null() && constant(schema.document, property).is_none();
+        let is_request = referenced(property) == Some(schema.key());
+        shorthand.given(!shorthand.is_null() && (needs_others || !is_settable || is_request))
+    }),
+    (NAMED, "shorthand", "{} is the shorthand of a schema that is not sent", "leave it out", |schema| {
+        let is_sent = schema.has("x-shorthand") && reach::sent(schema.document).contains(schema.key());
+        schema.get("x-shorthand").given(schema.has("x-shorthand") && !is_sent)
     }),
     // A schema may hold itself where it can end: in a list, or in a property that may be missing.
     (NAMED, "cycle", "contains itself without end",

@@ -399,11 +399,18 @@ mod schemas {
         let refused = |name: &str| {
             vec![format!("it.yaml:8: components.schemas.Bot.x-shorthand: \"{name}\" alone is not the request: {help}")]
         };
-        let properties = "properties: { text: { type: string }, id: { type: string } }";
+        let fields = "text: { type: string }, id: { type: string }, bot: { $ref: '#/components/schemas/Bot' }";
+        let properties = format!("x-request: true\n      properties: {{ {fields} }}");
         assert_eq!(of(&format!("x-shorthand: text\n      {properties}")), [""; 0]);
         assert_eq!(of(&format!("x-shorthand: text\n      required: [text]\n      {properties}")), [""; 0]);
         assert_eq!(of(&format!("x-shorthand: text\n      required: [id]\n      {properties}")), refused("text"));
         assert_eq!(of(&format!("x-shorthand: words\n      {properties}")), refused("words"));
+        assert_eq!(of(&format!("x-shorthand: bot\n      {properties}")), refused("bot"));
+        let received = "\"text\" is the shorthand of a schema that is not sent: leave it out";
+        assert_eq!(
+            of("x-shorthand: text\n      properties: { text: { type: string } }"),
+            [format!("it.yaml:8: components.schemas.Bot.x-shorthand: {received}")]
+        );
     }
 
     #[test]
