@@ -56,17 +56,19 @@ impl State {
     }
 
     fn extended(&self, options: ClientOptions, connections: Option<&Arc<Connections>>) -> Result<Self> {
-        Self::with(options, connections, Arc::clone(&self.shared))
+        let state = Self::with(options, connections, Arc::clone(&self.shared))?;
+        // The base URL of this client was checked when it was made. Calls with options of their own keep it.
+        if state.settings.base_url != self.settings.base_url {
+            state.connections.check(&state.settings)?;
+        }
+        Ok(state)
     }
 
     /// Shares the connections, unless the options ask for others.
     fn with(options: ClientOptions, connections: Option<&Arc<Connections>>, shared: Arc<Shared>) -> Result<Self> {
         let settings = Settings::new(&options)?;
         let connections = match connections.filter(|connections| connections.have(&settings.connection)) {
-            Some(connections) => {
-                connections.check(&settings)?;
-                Arc::clone(connections)
-            }
+            Some(connections) => Arc::clone(connections),
             None => Arc::new(Connections::new(options.transport.clone(), &settings)?),
         };
         Ok(Self { options, settings, connections, shared })
