@@ -279,8 +279,8 @@ impl Calls {
             return;
         }
         let mut reply = reply_to(&calls);
-        if calls.len() > 1 && serde_json::to_writer(Limit(MAX_RESULT_BYTES), &reply).is_err() {
-            // Together they are too large: each has its share.
+        if calls.len() > 1 && !fits(&reply, MAX_RESULT_BYTES) {
+            // Together they are too large: each has its share of one half, and the arguments have the other.
             let share = MAX_RESULT_BYTES / calls.len() / 2;
             calls = calls.into_iter().map(|(call, returned)| (call, limited(returned, share))).collect();
             reply = reply_to(&calls);
@@ -316,10 +316,14 @@ impl Open {
 /// The result of a call, or the error that it is too large to be delivered.
 fn limited(returned: Returned, max_bytes: usize) -> Returned {
     let fits = match &returned {
-        Ok(result) => serde_json::to_writer(Limit(max_bytes), result).is_ok(),
-        Err(error) => serde_json::to_writer(Limit(max_bytes), error).is_ok(),
+        Ok(result) => fits(result, max_bytes),
+        Err(error) => fits(error, max_bytes),
     };
     if fits { returned } else { Err(format!("the result has more than {max_bytes} bytes")) }
+}
+
+fn fits(value: &impl Serialize, max_bytes: usize) -> bool {
+    serde_json::to_writer(Limit(max_bytes), value).is_ok()
 }
 
 /// Counts what is written, up to a limit.

@@ -104,7 +104,7 @@ pub struct AgentState {
     pub(super) queued: VecDeque<String>,
     /// The results of calls of this turn, whose message may not have arrived.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub(super) returned: Vec<Message>,
+    pub(super) returned: Vec<ActivityFunction>,
     /// Calls that wait until they are [granted](Self::grant), [denied](Self::deny), or have a [result](Self::set_result).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pending: Vec<PendingCall>,
@@ -174,16 +174,10 @@ impl AgentState {
         let mut returned = std::mem::take(&mut self.returned);
         let closed = open.into_iter().map(|function| {
             let arguments = function.arguments.unwrap_or_default();
-            let is_same = |message: &Message| {
-                message.as_activity().is_some_and(|activity| {
-                    let returned = activity.function;
-                    returned.name == function.name && returned.arguments.unwrap_or_default() == arguments
-                })
-            };
-            match returned.iter().position(is_same) {
-                Some(place) => returned.remove(place),
-                None => Message::function_result(function.name, arguments, error.clone()),
-            }
+            let same = |it: &ActivityFunction| it.name == function.name && it.arguments.as_ref() == Some(&arguments);
+            let place = returned.iter().position(same);
+            let result = place.and_then(|place| returned.remove(place).result).unwrap_or_else(|| error.clone());
+            Message::function_result(function.name, arguments, result)
         });
         self.messages.extend(closed);
     }

@@ -24,7 +24,8 @@ use super::with_tools::ToolStream;
 use crate::error::{Error, Kind, Result};
 use crate::http::Backoff;
 use crate::types::{
-    CompleteConversation, CompleteStateless, EndReason, Event, Extensions, Limits, Message, MessageType, StreamResult,
+    ActivityFunction, CompleteConversation, CompleteStateless, EndReason, Event, Extensions, Limits, Message,
+    MessageType, StreamResult,
 };
 
 /// A run of an agent: a stream of its steps. The last one is [`Step::Stopped`], or an error that is not retried.
@@ -308,8 +309,12 @@ impl AgentRun {
             ToolEvent::End(call, outcome) => {
                 if let ToolOutcome::Result(result) = &*outcome {
                     self.note(&call);
-                    let arguments = call.arguments.clone().unwrap_or_default();
-                    self.state.returned.push(Message::function_result(&call.name, arguments, result.clone()));
+                    // A conversation has its results, and closes its calls.
+                    if self.agent.conversation.is_none() {
+                        let function = ActivityFunction::builder().name(&call.name).result(result.clone());
+                        let function = function.arguments(call.arguments.clone().unwrap_or_default());
+                        self.state.returned.push(function.build());
+                    }
                 }
                 Step::ToolEnd(call, outcome)
             }
