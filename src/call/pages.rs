@@ -1,7 +1,6 @@
 //! Auto-pagination.
 
 use std::collections::HashSet;
-use std::sync::Arc;
 
 use futures_util::stream::{self, BoxStream, StreamExt, TryStreamExt};
 use serde::de::DeserializeOwned;
@@ -46,7 +45,6 @@ where
                     return Ok(None);
                 };
                 let client = client?;
-                let state = Arc::clone(&client.0);
                 let decode = (RawResponse::decode as _, failure);
                 let (raw, page) = fetch(&client.0, &request, JSON, cache_key.as_deref(), decode).await?;
                 let page: T = *page;
@@ -56,12 +54,12 @@ where
                 let next = match page.cursor().filter(|cursor| !cursor.is_empty()).map(str::to_owned) {
                     None if has_cursor::<T>(&raw.body) => {
                         let error = Error::new(Kind::Decode, "invalid cursor: expected a string; pagination stopped");
-                        Some((Err(state.scrub_of(error, &request)), request, seen))
+                        Some((Err(client.0.scrub_of(error, &request)), request, seen))
                     }
                     None => None,
                     Some(cursor) if !seen.insert(cursor.clone()) => {
                         let message = format!("cursor {cursor:?} repeated; pagination stopped");
-                        return Err(state.scrub_of(Error::new(Kind::Decode, message), &request));
+                        return Err(client.0.scrub_of(Error::new(Kind::Decode, message), &request));
                     }
                     Some(cursor) => {
                         request.set_query(T::CURSOR, cursor);

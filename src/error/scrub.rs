@@ -6,7 +6,7 @@ use serde_json::Value;
 use url::form_urlencoded;
 
 use crate::operations::SECRET_FIELDS;
-use crate::runtime::media::FORM;
+use crate::runtime::media::{FORM, media_type};
 use crate::runtime::tolerant::read_strictly;
 use crate::runtime::{self, Body, HIDDEN, Request, json_text};
 
@@ -138,8 +138,7 @@ pub(crate) fn secrets_of(request: &Request) -> Vec<String> {
     };
     request.query.iter().for_each(|(name, value)| add(name, value));
     let body: &[u8] = if let Body::Bytes(body) = &request.body { body } else { &[] };
-    let media = request.headers.get(CONTENT_TYPE).map_or(&[][..], HeaderValue::as_bytes);
-    let is_form = media.get(..FORM.len()).is_some_and(|media| media.eq_ignore_ascii_case(FORM.as_bytes()));
+    let is_form = media_type(&request.headers) == FORM;
     // The URL of another host has its query in the path.
     let query = request.path.split_once('?').map_or(&[][..], |(_, query)| query.as_bytes());
     for pairs in [query, if is_form { body } else { &[] }] {

@@ -12,14 +12,14 @@ use reqwest::{StatusCode, Url};
 use super::connections::Lease;
 use super::decode::excerpt;
 use super::message::open;
-use super::response::{Missing, RawResponse};
+use super::response::{Missing, RawResponse, has_body};
 use super::retry::Backoff;
 use super::state::State;
 use super::timeout::Timer;
 use crate::config::{SendProgress, Settings};
 use crate::error::{Error, Kind, Result};
 use crate::runtime::Request;
-use crate::runtime::media::{ANY, CSV, JSON};
+use crate::runtime::media::{ANY, CSV, JSON, media_type};
 use crate::runtime::tolerant;
 use crate::types::ErrorBody;
 
@@ -203,9 +203,8 @@ fn redirect(from: &Url, headers: &HeaderMap) -> Option<Url> {
 
 /// Refuses a response whose body is compressed and has to be decoded.
 fn check_encoding(response: &reqwest::Response, accept: &str) -> Result<()> {
-    let has_body = !matches!(response.status(), StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
     match encoding(response.headers()) {
-        Some(encoding) if accept != ANY && has_body => {
+        Some(encoding) if accept != ANY && has_body(response.status()) => {
             let problem = format!("response with unrequested content encoding {encoding:?}");
             Err(Error::new(Kind::Decode, problem).at(response.status()).with_headers(response.headers()))
         }
@@ -215,9 +214,7 @@ fn check_encoding(response: &reqwest::Response, accept: &str) -> Result<()> {
 
 /// True for a JSON body or a page in place of a table: it is an error, or that of a proxy.
 fn is_other(headers: &HeaderMap, accept: &str) -> bool {
-    let media = headers.get(CONTENT_TYPE).and_then(|media| media.to_str().ok()).filter(|_| accept == CSV);
-    let media = media.and_then(|media| media.split(';').next()).unwrap_or_default().trim().to_ascii_lowercase();
-    ["json", "html"].iter().any(|kind| media.ends_with(kind))
+    accept == CSV && ["json", "html"].iter().any(|kind| media_type(headers).ends_with(kind))
 }
 
 /// Reads the chunks of a body. Those that arrived before a failure are kept.

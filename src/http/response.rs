@@ -42,16 +42,20 @@ impl RawResponse {
     }
 }
 
+/// False for the statuses whose responses have no body: their headers describe that of another response.
+pub(super) fn has_body(status: StatusCode) -> bool {
+    !matches!(status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED)
+}
+
 /// The bytes of a body that are still to come, where the response announces their number. HTTP/2 can end a body before it
 /// is whole.
 #[derive(Default)]
 pub(crate) struct Missing(u64);
 
 impl Missing {
-    /// The response to HEAD, and one of these statuses, has no body: its length is that of another response.
+    /// The response to HEAD has no body: its length is that of another response.
     pub(crate) fn of(response: &reqwest::Response, method: &Method) -> Self {
-        let has_body =
-            method != Method::HEAD && !matches!(response.status(), StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
+        let has_body = method != Method::HEAD && has_body(response.status());
         Self(response.content_length().filter(|_| has_body).unwrap_or_default())
     }
 

@@ -41,14 +41,11 @@ impl Timer {
 
     pub(crate) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         loop {
-            let in_grace = self.in_grace;
-            let timer = self.timer.get_or_insert_with(|| match in_grace {
-                // Real time, whatever the clock: the thread was blocked in it.
-                true if Handle::try_current().is_ok() => SystemClock.timeout(GRACE),
-                true => self.clock.timeout(GRACE),
-                false => self.clock.timeout(self.limit),
-            });
-            ready!(timer.poll_unpin(cx));
+            let limit = if self.in_grace { GRACE } else { self.limit };
+            // The grace is real time, whatever the clock: the thread was blocked in it. That needs a runtime.
+            let is_real = self.in_grace && Handle::try_current().is_ok();
+            let clock: &dyn Clock = if is_real { &SystemClock } else { &*self.clock };
+            ready!(self.timer.get_or_insert_with(|| clock.timeout(limit)).poll_unpin(cx));
             if self.in_grace {
                 return Poll::Ready(());
             }

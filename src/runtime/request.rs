@@ -236,6 +236,7 @@ fn pairs(fields: &impl Serialize) -> Result<Vec<(String, String)>, String> {
             scalar => found.push((key.to_owned(), text(scalar))),
         }
     }
+    let invalid = || "expected a map or a list of pairs".to_owned();
     let mut found = Vec::new();
     match serde_json::to_value(fields).map_err(|problem| problem.to_string())? {
         Value::Null => {}
@@ -243,11 +244,11 @@ fn pairs(fields: &impl Serialize) -> Result<Vec<(String, String)>, String> {
         Value::Array(list) => {
             for item in &list {
                 let pair = item.as_array().map(Vec::as_slice);
-                let Some([Value::String(name), value]) = pair else { return Err("it is no list of pairs".to_owned()) };
+                let Some([Value::String(name), value]) = pair else { return Err(invalid()) };
                 add(name, value, &mut found);
             }
         }
-        _ => return Err("it is neither a map nor a list of pairs".to_owned()),
+        _ => return Err(invalid()),
     }
     Ok(found)
 }

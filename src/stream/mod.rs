@@ -138,12 +138,11 @@ pub(crate) fn byte_stream(
     request: Request,
     accept: &'static str,
 ) -> BoxStream<'static, Result<Bytes>> {
-    let target = request.target.clone();
     let open = async move {
-        let state = state.map_err(|error| error.of(&target))?;
+        let state = state.map_err(|error| error.of(&request.target))?;
         let (response, lease) = state.open(&request, accept).await?;
         let timer = Timer::new(&state.settings.clock, state.settings.stream_idle_timeout);
-        let (status, missing) = (response.status(), Missing::of(&response, target.method()));
+        let (status, missing) = (response.status(), Missing::of(&response, request.target.method()));
         let chunks = stream::try_unfold(
             (response, lease, timer, missing),
             move |(mut response, lease, mut timer, mut missing)| async move {
