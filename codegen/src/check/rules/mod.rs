@@ -186,8 +186,8 @@ pub(super) const RULES: &[Rule] = &[
         shorthand.given(!shorthand.is_null() && (needs_others || !is_settable || is_request))
     }),
     (NAMED, "shorthand", "{} is the shorthand of a schema that is not sent", "leave it out", |schema| {
-        let is_sent = schema.has("x-shorthand") && reach::sent(schema.document).contains(schema.key());
-        schema.get("x-shorthand").given(schema.has("x-shorthand") && !is_sent)
+        let shorthand = schema.get("x-shorthand");
+        shorthand.given(!shorthand.is_null() && !reach::sent(schema.document).contains(schema.key()))
     }),
     // A schema may hold itself where it can end: in a list, or in a property that may be missing.
     (NAMED, "cycle", "contains itself without end",
