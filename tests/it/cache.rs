@@ -2,14 +2,12 @@
 
 use std::time::Duration;
 
-use crate::common::{client, emulator, user};
+use crate::common::{client, emulator, in_time, user};
+use crate::hostile::http1::{Server, json};
 use chatbotkit_client::types::{CompleteStateless, CreateBot, ListBots};
 use chatbotkit_client::{Client, ClientOptions, Result};
 use chatbotkit_emulator::Fault;
 use futures_util::{TryStreamExt, poll};
-
-use crate::common::in_time;
-use crate::hostile::http1::{Server, json};
 
 #[tokio::test]
 async fn cached_call_is_sent_once() -> Result<()> {

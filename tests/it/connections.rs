@@ -522,7 +522,6 @@ fn call_without_a_runtime_does_not_panic() {
     assert!(outcome.map(|item| item.is_some_and(|item| item.is_err())).is_ready());
 }
 
-/// A server in a separate runtime that sends an event, and another one 50 ms later.
 #[test]
 fn upload_of_a_file_without_a_runtime_does_not_panic() {
     let client = Client::new(ClientOptions::new().secret("sk-1").base_url("http://127.0.0.1:1")).expect("a client");
@@ -565,6 +564,7 @@ async fn connect_error_that_a_transport_wraps_is_a_connect_error() {
     assert!(error.is_connect() && !error.may_have_taken_effect(), "{error}");
 }
 
+/// A server in a separate runtime that sends an event, and another one 50 ms later.
 fn two_events() -> (tokio::runtime::Runtime, Server) {
     let servers = tokio::runtime::Runtime::new().expect("a runtime");
     let server = servers.block_on(Server::start(|mut connection| async move {
@@ -642,7 +642,7 @@ fn http2_body_that_is_shorter_than_its_content_length_is_an_error() {
     alone(&[], async || {
         let server = http2(None, |_, mut frames| async move {
             while let Some(stream) = frames.request().await {
-                frames.begin_with_length(stream).await;
+                frames.begin_with_length(stream, false).await;
                 frames.data(stream, "{\"type\":\"item\",\"data\":{\"id\":\"b1\"}}\n", false).await;
                 frames.reset(stream, NO_ERROR).await;
             }
@@ -667,7 +667,7 @@ fn http2_response_without_a_body_may_have_a_content_length() {
     alone(&[], async || {
         let server = http2(None, |_, mut frames| async move {
             while let Some(stream) = frames.request().await {
-                frames.end_with_length(stream).await;
+                frames.begin_with_length(stream, true).await;
             }
         })
         .await;

@@ -68,14 +68,10 @@ impl Frames {
     }
 
     /// Sends the headers of a 200 whose body has 500 bytes.
-    pub(crate) async fn begin_with_length(&mut self, stream: u32) {
+    pub(crate) async fn begin_with_length(&mut self, stream: u32, end: bool) {
         // A literal value for the 28th entry of the static table.
-        self.send(HEADERS, END_HEADERS, stream, b"\x88\x0f\x0d\x03500").await;
-    }
-
-    /// Sends the headers of a 200 that announce a body, and ends the stream.
-    pub(crate) async fn end_with_length(&mut self, stream: u32) {
-        self.send(HEADERS, END_HEADERS | END_STREAM, stream, b"\x88\x0f\x0d\x03500").await;
+        let flags = END_HEADERS | if end { END_STREAM } else { 0 };
+        self.send(HEADERS, flags, stream, b"\x88\x0f\x0d\x03500").await;
     }
 
     pub(crate) async fn data(&mut self, stream: u32, body: &str, end: bool) {
