@@ -58,11 +58,11 @@ impl Parser {
                     };
                     fields.push((lowered, property));
                 }
-                choice.variants.push(Variant { name, description, content: Content::Fields(fields) });
+                choice.variants.push(Variant { name, description, content: Content::Fields(fields, object.others) });
             }
             return Ok(choice);
         }
-        let external = external(&inlined);
+        let external = external(&inlined, self.is_typed);
         let form = if external.is_some() { Form::External } else { Form::Untagged };
         let mut all = Vec::new();
         if let Some(names) = external {
@@ -111,9 +111,10 @@ fn tag(variants: &[Raw]) -> Option<String> {
     first.keys().find(is_tag).cloned()
 }
 
-/// The variants of an externally tagged enum: name, description, content.
+/// The variants of an externally tagged enum: name, description, content. The objects of a JSON Schema are such variants only
+/// if they exclude further fields: a value may be of several of the others.
 #[expect(clippy::type_complexity, reason = "read at once")]
-fn external(variants: &[Raw]) -> Option<Vec<(String, Option<String>, Option<Value>)>> {
+fn external(variants: &[Raw], is_typed: bool) -> Option<Vec<(String, Option<String>, Option<Value>)>> {
     let mut all = Vec::new();
     for variant in variants {
         let description = variant.get("description").map(plain);
@@ -126,7 +127,8 @@ fn external(variants: &[Raw]) -> Option<Vec<(String, Option<String>, Option<Valu
         } else {
             let mut properties = variant.get("properties")?.as_object()?.iter();
             let (name, content) = properties.next().filter(|_| properties.len() == 0)?;
-            if variant.get("required")? != &json!([name]) {
+            let is_closed = is_typed || variant.get("additionalProperties") == Some(&json!(false));
+            if variant.get("required")? != &json!([name]) || !is_closed {
                 return None;
             }
             all.push((name.clone(), description, Some(content.clone())));

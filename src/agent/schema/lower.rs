@@ -1,5 +1,7 @@
 //! Schemas in the subset of JSON Schema that the server accepts.
 
+use std::borrow::Borrow;
+
 use serde_json::{Map, Value, json};
 
 use super::keywords::REQUIRES;
@@ -59,9 +61,17 @@ pub(super) fn item(number: usize, node: &Node) -> Property {
 }
 
 /// True if all items of a tuple have the same schema.
-pub(super) fn same(nodes: &[Node]) -> bool {
-    let text = |node: &Node| format!("{:?}", Node { description: None, ..node.clone() });
+pub(super) fn same(nodes: &[impl Borrow<Node>]) -> bool {
+    let text = |node: &dyn Borrow<Node>| format!("{:?}", Node { description: None, ..node.borrow().clone() });
     nodes.windows(2).all(|pair| text(&pair[0]) == text(&pair[1]))
+}
+
+/// The schema of further fields of a variant, unless they may have any value.
+fn others(variant: &Variant) -> Option<&Node> {
+    match &variant.content {
+        Content::Fields(_, others) => others.as_deref().filter(|others| !matches!(others.kind, Kind::Any)),
+        Content::Field(_) | Content::Unit => None,
+    }
 }
 
 impl<'a> Lowering<'a> {
@@ -203,12 +213,14 @@ impl<'a> Lowering<'a> {
             match &variant.content {
                 Content::Unit => {}
                 Content::Field(node) => fields.push((variant.name.clone(), node, false)),
-                Content::Fields(properties) => {
+                Content::Fields(properties, _) => {
                     for (name, property) in properties {
                         if fields.iter().all(|(known, ..)| known != name) {
                             // Required if all variants have it.
                             let has = |it: &Variant| match &it.content {
-                                Content::Fields(all) => all.iter().any(|(known, it)| known == name && it.is_required),
+                                Content::Fields(all, _) => {
+                                    all.iter().any(|(known, it)| known == name && it.is_required)
+                                }
                                 Content::Field(_) | Content::Unit => false,
                             };
                             fields.push((name.clone(), &property.node, choice.variants.iter().all(has)));
@@ -218,6 +230,13 @@ impl<'a> Lowering<'a> {
             }
         }
         self.fields(fields.into_iter(), lowered);
+        // Further fields of different schemas are part of the description only.
+        let others: Vec<_> = choice.variants.iter().filter_map(others).collect();
+        if same(&others)
+            && let Some(others) = others.first()
+        {
+            lowered.insert("additionalProperties".to_owned(), self.item(others).into());
+        }
         let names: Vec<_> = choice.variants.iter().map(|variant| &variant.name).collect();
         let mut tag = json!({ "type": "string", "enum": names });
         if let Some(described) = self.variants(choice) {
@@ -237,10 +256,11 @@ impl<'a> Lowering<'a> {
                 Content::Unit => Vec::new(),
                 Content::Field(node) if matches!(self.schema.resolve(node).kind, Kind::Null) => Vec::new(),
                 Content::Field(_) => vec![&variant.name],
-                Content::Fields(fields) => fields.iter().map(|(name, _)| name).collect(),
+                Content::Fields(fields, _) => fields.iter().map(|(name, _)| name).collect(),
             };
-            let fields = fields.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-            let fields = (!fields.is_empty()).then(|| format!("with {fields}"));
+            let fields = fields.iter().map(|name| format!("`{name}`"));
+            let fields: Vec<_> = fields.chain(others(variant).map(|_| "further fields".to_owned())).collect();
+            let fields = (!fields.is_empty()).then(|| format!("with {}", fields.join(", ")));
             let description =
                 variant.description.as_deref().map(|described| described.trim_end_matches('.').to_owned());
             let words: Vec<_> = fields.into_iter().chain(description).collect();

@@ -117,8 +117,8 @@ enum Content {
     Unit,
     /// A field with the name of the variant.
     Field(Node),
-    /// Fields beside the tag, each with its name in the lowered schema.
-    Fields(Vec<(String, Property)>),
+    /// Fields beside the tag, each with its name in the lowered schema, and the schema of further fields.
+    Fields(Vec<(String, Property)>, Option<Box<Node>>),
 }
 
 impl Schema {

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::constants::constants;
 use super::keywords::{INTEGERS, LIMITS, REQUIRES, Raw, inferred, is_limit, is_read};
-use super::{Content, Kind, Node, Object, Property, Schema, at, inside, plain};
+use super::{Content, Form, Kind, Node, Object, Property, Schema, at, inside, plain};
 
 /// References to what only a value can tell.
 const DYNAMIC: [&str; 2] = ["$dynamicRef", "$recursiveRef"];
@@ -104,7 +104,10 @@ fn references(node: &Node) -> Vec<String> {
             let contents = choice.variants.iter().flat_map(|variant| match &variant.content {
                 Content::Unit => Vec::new(),
                 Content::Field(node) => references(node),
-                Content::Fields(fields) => fields.iter().flat_map(|(_, it)| references(&it.node)).collect(),
+                Content::Fields(fields, others) => {
+                    let nodes = fields.iter().map(|(_, it)| &it.node).chain(others.as_deref());
+                    nodes.flat_map(references).collect()
+                }
             });
             contents.chain(of(&choice.base)).collect()
         }
@@ -226,12 +229,21 @@ impl Parser {
             }
         };
         let mut node = match choice {
-            Some((variants, inlined)) => {
+            Some((variants, mut inlined)) => {
                 let base = self.properties(&mut schema, path)?;
-                let mut node = Node::from(Kind::Choice(Box::new(self.choice(variants, inlined, base, path)?)));
-                for key in ["type", "additionalProperties"] {
-                    schema.remove(key);
+                schema.remove("type");
+                let others = further(&mut schema);
+                for variant in &mut inlined {
+                    others
+                        .iter()
+                        .for_each(|it| _ = variant.entry("additionalProperties").or_insert_with(|| it.clone()));
                 }
+                let choice = self.choice(variants, inlined, base, path)?;
+                if self.is_typed && choice.form != Form::Internal && others.is_some_and(|others| others != false) {
+                    let reason = "a map beside an enum without a tag cannot be expressed: give it a field of its own";
+                    return Err(at(path, reason));
+                }
+                let mut node = Node::from(Kind::Choice(Box::new(choice)));
                 describe(&mut node, &mut schema);
                 node
             }
@@ -340,7 +352,7 @@ impl Parser {
     fn object(&self, schema: &mut Raw, path: &str) -> Result<Kind, String> {
         let properties = self.properties(schema, path)?;
         let mut are_numbers = false;
-        let others = match schema.remove("additionalProperties") {
+        let others = match further(schema) {
             Some(Value::Bool(false)) => None,
             Some(others) => Some(self.node(others, &inside(path, "*"))?),
             None => (!self.is_typed).then(|| Kind::Any.into()),
@@ -387,6 +399,12 @@ impl Parser {
         all.extend(undescribed.into_iter().map(|name| Property { name, is_required: true, node: Kind::Any.into() }));
         Ok(all)
     }
+}
+
+/// Takes the schema of further fields out of a schema.
+fn further(schema: &mut Raw) -> Option<Value> {
+    let unevaluated = schema.remove("unevaluatedProperties");
+    schema.remove("additionalProperties").or(unevaluated)
 }
 
 /// True for a variant that requires fields of the schema around it, or forbids them.

@@ -30,6 +30,17 @@ struct Report {
     depth: u32,
 }
 
+impl Variant {
+    /// True if a field of the variant has this name.
+    fn has(&self, name: &str) -> bool {
+        match &self.content {
+            Content::Unit => false,
+            Content::Field(_) => self.name == name,
+            Content::Fields(all, _) => all.iter().any(|(lowered, it)| lowered == name || it.name == name),
+        }
+    }
+}
+
 impl Report {
     fn is_clean(&self) -> bool {
         self.wrong.is_empty() && self.unknown.is_empty()
@@ -164,6 +175,12 @@ impl Schema {
         self.fields(properties, object.others.as_deref(), given, path, report)
     }
 
+    fn takes_null(&self, node: &Node) -> bool {
+        // Untagged enums within each other could make it long.
+        let mut report = Report { values: MAX_VALUES - 100, ..Report::default() };
+        self.value(node, &Value::Null, "", &mut report).is_some() && report.is_clean()
+    }
+
     /// The fields of an object; each property has a name in the arguments and one in the value.
     fn fields<'a>(
         &self,
@@ -177,14 +194,11 @@ impl Schema {
         let mut fields = Some(Map::new());
         for (lowered, property) in &properties {
             let node = self.resolve(&property.node);
-            let takes_null = property.node.nullable || node.nullable || matches!(node.kind, Kind::Null | Kind::Any);
-            let value = match given.get(*lowered) {
-                Some(given) if takes_null || !given.is_null() => {
-                    self.value(&property.node, given, &inside(path, lowered), report)
-                }
-                _ if !property.is_required => continue,
-                _ if takes_null && !matches!(node.kind, Kind::Any) => Some(Value::Null),
-                _ => {
+            let value = match given.get(*lowered).filter(|given| !given.is_null() || self.takes_null(&property.node)) {
+                Some(given) => self.value(&property.node, given, &inside(path, lowered), report),
+                None if !property.is_required => continue,
+                None if property.node.nullable || node.nullable || matches!(node.kind, Kind::Null) => Some(Value::Null),
+                None => {
                     report.wrong.push(format!("`{}`: missing", inside(path, lowered)));
                     None
                 }
@@ -247,43 +261,53 @@ impl Schema {
         };
         let mut content = fields.clone();
         content.remove(&choice.tag);
-        // A model may fill in the fields of the others with null.
-        content.retain(|_, value| !value.is_null());
-        let base = choice.base.iter().map(|it| (it.name.as_str(), it));
+        let field;
+        let mut known: Vec<_> = choice.base.iter().map(|it| (it.name.as_str(), it)).collect();
+        let mut others = None;
         match &variant.content {
-            Content::Fields(properties) => {
-                let own = properties.iter().map(|(lowered, property)| {
+            Content::Unit => {}
+            Content::Field(node) => {
+                if choice.form == Form::External
+                    && self.is_empty(node)
+                    && content.get(&variant.name).is_none_or(Value::is_null)
+                {
+                    content.insert(variant.name.clone(), Map::new().into());
+                }
+                field = Property { name: variant.name.clone(), is_required: true, node: node.clone() };
+                known.push((&variant.name, &field));
+            }
+            Content::Fields(properties, further) => {
+                known.extend(properties.iter().map(|(lowered, property)| {
                     // By its own name as well, which the model may know better.
                     let by_name = !content.contains_key(lowered) && content.contains_key(&property.name);
                     (if by_name { property.name.as_str() } else { lowered.as_str() }, property)
-                });
-                let mut value = self.fields(base.chain(own), None, &content, path, report)?;
-                value.insert(choice.tag.clone(), variant.name.clone().into());
-                Some(value.into())
-            }
-            Content::Unit => {
-                let value = self.fields(base, None, &content, path, report)?;
-                match choice.base.is_empty() {
-                    true => Some(variant.name.clone().into()),
-                    false => Some(with(value, &variant.name, Value::Null).into()),
-                }
-            }
-            Content::Field(node) => {
-                let property = Property { name: variant.name.clone(), is_required: true, node: node.clone() };
-                let own = std::iter::once((variant.name.as_str(), &property));
-                let mut value = self.fields(base.chain(own), None, &content, path, report)?;
-                match (choice.form, choice.base.is_empty()) {
-                    (Form::External | Form::Internal, _) => Some(value.into()),
-                    (Form::Untagged, true) => value.remove(&variant.name),
-                    (Form::Untagged, false) => {
-                        if let Some(Value::Object(fields)) = value.remove(&variant.name) {
-                            value.extend(fields);
-                        }
-                        Some(value.into())
-                    }
-                }
+                }));
+                others = further.as_deref();
             }
         }
+        // A model may fill in the fields of the other variants with null.
+        content.retain(|name, value| {
+            let is_known = known.iter().any(|(known, _)| known == name);
+            !value.is_null() || is_known || others.is_some() && !choice.variants.iter().any(|it| it.has(name))
+        });
+        let mut value = self.fields(known.into_iter(), others, &content, path, report)?;
+        match (&variant.content, choice.form) {
+            (Content::Fields(..), _) => _ = value.insert(choice.tag.clone(), variant.name.clone().into()),
+            (Content::Unit, _) if choice.base.is_empty() => return Some(variant.name.clone().into()),
+            (Content::Unit, _) => _ = value.insert(variant.name.clone(), Value::Null),
+            (Content::Field(_), Form::Untagged) => match value.remove(&variant.name) {
+                Some(Value::Object(fields)) if !choice.base.is_empty() => value.extend(fields),
+                other if choice.base.is_empty() => return other,
+                _ => {}
+            },
+            (Content::Field(_), _) => {}
+        }
+        Some(value.into())
+    }
+
+    /// True for an object without a field.
+    fn is_empty(&self, node: &Node) -> bool {
+        matches!(&self.resolve(node).kind, Kind::Object(object) if object.properties.is_empty() && object.others.is_none())
     }
 
     /// The variant of a value in the form of serde: a name, or an object with one.
@@ -291,15 +315,22 @@ impl Schema {
         let is_unit = |variant: &&Variant| match &variant.content {
             Content::Unit => true,
             Content::Field(node) => matches!(self.resolve(node).kind, Kind::Null),
-            Content::Fields(_) => false,
+            Content::Fields(..) => false,
         };
         if let Some(name) = given.as_str() {
             return choice.variants.iter().find(|variant| variant.name == name).filter(is_unit);
         }
         let given = given.as_object()?;
-        let is_given = |it: &&Variant| given.get(&it.name).is_some_and(|value| !value.is_null() || is_unit(it));
-        let mut all = choice.variants.iter().filter(is_given);
-        all.next().filter(|_| all.next().is_none())
+        let (nulls, others): (Vec<_>, _) = choice
+            .variants
+            .iter()
+            .filter_map(|variant| Some((variant, given.get(&variant.name)?)))
+            .partition(|(_, value)| value.is_null());
+        let takes_null = |(it, _): &(&'a Variant, _)| {
+            is_unit(it) || matches!(&it.content, Content::Field(node) if self.takes_null(node))
+        };
+        let mut all = if others.is_empty() { nulls.into_iter().filter(takes_null).collect() } else { others };
+        all.pop().filter(|_| all.is_empty()).map(|(variant, _)| variant)
     }
 
     /// The first variant that fits the value, as serde has it.
@@ -335,11 +366,6 @@ impl Schema {
         report.coerced.extend(coerced);
         Some(value)
     }
-}
-
-fn with(mut fields: Map<String, Value>, name: &str, value: Value) -> Map<String, Value> {
-    fields.insert(name.to_owned(), value);
-    fields
 }
 
 fn fields(given: Option<&Value>) -> Result<Map<String, Value>, String> {

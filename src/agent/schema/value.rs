@@ -113,14 +113,21 @@ impl Lowering<'_> {
                     };
                     Some(field(&variant.name, self.value(node, &value)?))
                 }
-                (Content::Fields(properties), _) => {
-                    let fields =
-                        fields.filter(|fields| fields.get(&choice.tag).is_some_and(|it| *it == *variant.name))?;
-                    let all: Vec<_> = properties.iter().map(|(_, property)| property.clone()).collect();
-                    let mut lowered = self.fields(&all, fields)?;
-                    let renamed =
-                        properties.iter().filter_map(|(name, it)| Some((name.clone(), lowered.remove(&it.name)?)));
-                    Some(renamed.collect())
+                (Content::Fields(properties, others), _) => {
+                    let mut fields = fields?.clone();
+                    if fields.remove(&choice.tag)? != *variant.name {
+                        return None;
+                    }
+                    fields.retain(|name, _| !is_base(name) || properties.iter().any(|(_, it)| it.name == *name));
+                    let all = properties.iter().map(|(_, property)| property.clone()).collect();
+                    let object = Object { properties: all, others: others.clone(), are_numbers: false };
+                    let mut lowered = self.object(&object, &fields)?;
+                    for (name, property) in properties {
+                        if let Some(value) = lowered.remove(&property.name) {
+                            lowered.insert(name.clone(), value);
+                        }
+                    }
+                    Some(lowered)
                 }
             };
             Some((variant, content?))

@@ -234,3 +234,131 @@ fn errors_have_no_words_of_a_library() {
         assert!(error.starts_with(expected), "{error}");
     }
 }
+
+#[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+struct Of<T> {
+    v: T,
+}
+
+fn value_of<T: JsonSchema + DeserializeOwned>(value: Value) -> Result<T, String> {
+    read::<Of<T>>(Some(&json!({ "v": value }))).map(|it| it.v)
+}
+
+/// `None` if the field is absent, `Some(None)` if it is null.
+fn double<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Option<Option<String>>, D::Error> {
+    Option::deserialize(value).map(Some)
+}
+
+#[test]
+fn null_of_a_field_of_the_variant_is_kept() {
+    #[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+    #[serde(tag = "op")]
+    enum Op {
+        Set {
+            key: String,
+            value: Value,
+        },
+        Update {
+            #[serde(default, deserialize_with = "double")]
+            note: Option<Option<String>>,
+        },
+    }
+    #[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+    enum Named {
+        Set(Value),
+        Get(String),
+        Empty {},
+    }
+    #[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+    #[serde(tag = "t", content = "c")]
+    enum Adjacent {
+        Set(Value),
+        Get(String),
+    }
+    #[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+    #[serde(untagged)]
+    enum Untagged {
+        Number(Option<u8>),
+        Text(String),
+    }
+    let set = Op::Set { key: "k".into(), value: Value::Null };
+    assert_eq!(value_of(json!({ "op": "Set", "key": "k", "value": null, "note": null })), Ok(set));
+    assert_eq!(value_of::<Op>(json!({ "op": "Set", "key": null, "value": 1 })), Err("`v.key`: missing".to_owned()));
+    for (note, given) in [
+        (Some(None), json!({ "op": "Update", "note": null, "key": null })),
+        (None, json!({ "op": "Update", "value": null })),
+        (Some(Some("n".to_owned())), json!({ "op": "Update", "note": "n" })),
+    ] {
+        assert_eq!(value_of(given), Ok(Op::Update { note }));
+    }
+    for (named, given) in [
+        (Named::Set(Value::Null), json!({ "kind": "Set", "Set": null, "Get": null })),
+        (Named::Set(Value::Null), json!({ "Set": null })),
+        (Named::Get("g".into()), json!({ "Set": null, "Get": "g" })),
+        // Without a field there is nothing to give.
+        (Named::Empty {}, json!({ "kind": "Empty" })),
+        (Named::Empty {}, json!({ "Empty": {} })),
+    ] {
+        assert_eq!(value_of(given), Ok(named));
+    }
+    assert_eq!(value_of::<Named>(json!({ "kind": "Get" })), Err("`v.Get`: missing".to_owned()));
+    assert_eq!(value_of(json!({ "t": "Set", "c": null })), Ok(Adjacent::Set(Value::Null)));
+    assert_eq!(value_of(json!({ "t": "Set", "Set_c": null, "Get_c": null })), Ok(Adjacent::Set(Value::Null)));
+    assert_eq!(value_of(json!(null)), Ok(Untagged::Number(None)));
+}
+
+#[test]
+fn map_in_a_variant_is_filled() {
+    #[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+    #[serde(tag = "t")]
+    enum Flat {
+        A {
+            x: u8,
+            #[serde(flatten)]
+            rest: HashMap<String, u8>,
+        },
+        B {
+            a: u8,
+        },
+        Map(HashMap<String, u8>),
+    }
+    #[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+    struct Beside {
+        #[serde(flatten)]
+        tagged: Tagged,
+        #[serde(flatten)]
+        rest: HashMap<String, Value>,
+    }
+    #[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+    #[serde(tag = "t")]
+    enum Tagged {
+        A { x: u8 },
+        B,
+    }
+    #[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+    struct BesideNamed {
+        #[serde(flatten)]
+        named: Named,
+        #[serde(flatten)]
+        rest: HashMap<String, u8>,
+    }
+    let map = || HashMap::from([("k".to_owned(), 1)]);
+    assert_eq!(value_of(json!({ "t": "A", "x": 1, "k": 1, "a": null })), Ok(Flat::A { x: 1, rest: map() }));
+    assert_eq!(value_of(json!({ "t": "Map", "k": "1" })), Ok(Flat::Map(map())));
+    assert_eq!(
+        value_of::<Flat>(json!({ "t": "B", "a": 1, "k": 1 })),
+        Err("`v.k`: unknown argument; known in `v`: `a`".to_owned())
+    );
+    assert_eq!(
+        value_of::<Flat>(json!({ "t": "A", "x": 1, "k": 300 })),
+        Err("`v.k`: expected an integer from 0 to 255, got 300".to_owned())
+    );
+    let Beside { tagged, rest } = value_of(json!({ "t": "A", "x": 1, "k": null })).expect("a value");
+    assert_eq!((tagged, &rest["k"]), (Tagged::A { x: 1 }, &Value::Null));
+    let lowered = &lowered::<Of<Flat>>()["properties"]["v"];
+    assert_eq!(lowered["additionalProperties"], json!({ "type": "integer", "minimum": 0, "maximum": 255 }));
+    let described = "`A`: with `x`, further fields. `B`: with `a`. `Map`: with further fields.";
+    assert_eq!(lowered["properties"]["t"]["description"], described);
+    let refused = Schema::of::<Of<BesideNamed>>().expect_err("no place for the map");
+    assert_eq!(refused, "`v`: a map beside an enum without a tag cannot be expressed: give it a field of its own");
+}

@@ -75,6 +75,57 @@ fn dynamic_schema_keeps_unknown_fields_unless_it_excludes_them() {
     }
 }
 
+/// The value of the field `v` that a JSON Schema makes of the one given.
+fn raised(schema: &Value, given: Value) -> Result<Value, String> {
+    let schema = Schema::dynamic(json!({ "properties": { "v": schema }, "required": ["v"] }))?;
+    Ok(schema.raise(Some(&json!({ "v": given })))?.value["v"].take())
+}
+
+#[test]
+fn variant_takes_what_its_schema_takes() {
+    let tagged = |tag: &str, more: Value| {
+        let mut variant = json!({ "type": "object", "properties": { "type": { "const": tag } }, "required": ["type"] });
+        for (key, value) in more.as_object().into_iter().flatten() {
+            match key.as_str() {
+                "properties" => variant[key]["v"] = value["v"].clone(),
+                _ => variant[key] = value.clone(),
+            }
+        }
+        variant
+    };
+    let integer = json!({ "type": "integer" });
+    let field = |name: &str| json!({ "properties": { name: { "type": "string" } }, "required": [name] });
+    let tags = json!({ "oneOf": [
+        tagged("a", json!({ "additionalProperties": integer })),
+        tagged("b", json!({ "properties": { "v": { "type": ["integer", "null"] } } })),
+        tagged("c", json!({ "additionalProperties": false })),
+    ] });
+    let either = json!({ "anyOf": [field("a"), field("b")] });
+    let nulls = json!({ "anyOf": [{ "type": ["string", "null"] }, integer] });
+    for (schema, given) in [
+        (&tags, json!({ "type": "a", "z": 1 })),
+        (&tags, json!({ "type": "b", "v": 5, "extra": [1], "null": null })),
+        (&tags, json!({ "type": "b", "v": null })),
+        (&either, json!({ "a": "x", "b": "y" })),
+        (&either, json!({ "b": "y", "more": 1 })),
+        (&nulls, json!(null)),
+        (&json!({ "oneOf": [{ "type": "object" }, { "enum": [-3, null] }] }), json!(null)),
+    ] {
+        assert_eq!(raised(schema, given.clone()), Ok(given));
+    }
+    for (schema, given, error) in [
+        (&tags, json!({ "type": "a", "z": "x" }), "`v.z`: expected an integer, got \"x\""),
+        (&tags, json!({ "type": "c", "z": 1 }), "`v.z`: unknown argument; known in `v`: none"),
+        (&nulls, json!(true), "`v`: expected an object with `kind`, which is `text` or `integer`, got true"),
+    ] {
+        assert_eq!(raised(schema, given), Err(error.to_owned()));
+    }
+    let lowered = lowered_of(json!({ "properties": { "v": tags } }));
+    assert_eq!(lowered["properties"]["v"]["additionalProperties"], integer);
+    let closed = json!({ "additionalProperties": false, "oneOf": [tagged("b", json!({})), tagged("c", json!({}))] });
+    assert_eq!(raised(&closed, json!({ "type": "c", "z": 1 })).ok(), None);
+}
+
 /// The lowered schema of a JSON Schema.
 fn lowered_of(schema: Value) -> Value {
     json!(Schema::dynamic(schema).expect("a schema").parameters().expect("parameters").0)
