@@ -20,7 +20,8 @@ use crate::types::Function;
 
 /// The arguments of a tool: any struct that derives `serde::Deserialize` and `schemars::JsonSchema`.
 ///
-/// The doc comments of its fields describe them to the model.
+/// The doc comments of its fields describe them to the model. An alias (`#[serde(alias = "…")]`) is not part of the schema, and
+/// is refused as an unknown argument.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the arguments of a tool",
     label = "a model cannot fill this in",

@@ -48,7 +48,9 @@ impl Schema {
                 root.remove("required").and_then(|names| serde_json::from_value(names).ok());
             let parameters = FunctionParameters::builder().properties(properties);
             // The description of the type itself is for programmers, except where it describes variants and fields.
-            let notes = lowering.notes(&self.root);
+            let others = root.remove("additionalProperties").filter(Value::is_object);
+            let others = others.map(|others| format!("Further arguments have the schema {others}."));
+            let notes = lowering.notes(&self.root).into_iter().chain(others).reduce(|notes, note| join(&notes, &note));
             return Ok((parameters.required(required.unwrap_or_default()).build(), notes));
         }
         Err(format!("the arguments have more than {MAX_FIELDS} fields, those within fields included"))

@@ -8,6 +8,8 @@ use serde_json::{Value, json};
 
 use super::constants::constants;
 use super::keywords::{INTEGERS, LIMITS, REQUIRES, Raw, inferred, is_limit, is_read};
+use super::lower::same;
+use super::raise::whole;
 use super::{Content, Form, Kind, Node, Object, Property, Schema, at, inside, plain};
 
 /// References to what only a value can tell.
@@ -72,7 +74,11 @@ impl Schema {
 
 fn raw(schema: Value, path: &str) -> Result<Raw, String> {
     match schema {
-        Value::Object(schema) => Ok(schema),
+        Value::Object(mut schema) => {
+            // Servers in Go write null for an empty list or map.
+            schema.retain(|keyword, value| !value.is_null() || keyword == "const");
+            Ok(schema)
+        }
         Value::Bool(true) => Ok(Raw::new()),
         Value::Bool(false) => Err(at(path, "no value fits the schema `false`")),
         other => Err(at(path, format_args!("invalid JSON Schema {other}: expected an object"))),
@@ -196,7 +202,7 @@ impl Parser {
                 for variant in &variants {
                     inlined.push(self.inlined(variant.clone(), path)?);
                 }
-                if let Some(constants) = constants(&inlined, schema.get("description").and_then(Value::as_str)) {
+                if let Some(constants) = constants(&inlined, &schema) {
                     schema.remove("description");
                     schema = merge(schema, constants, path)?;
                 } else if let [_] = variants[..] {
@@ -211,6 +217,15 @@ impl Parser {
                 }
                 kinds.retain(|kind| kind != "null");
                 nullable |= kinds.len() < all;
+                let has_constant = |kind: &&Value| match (schema.get("const"), schema.get("enum")) {
+                    (Some(value), _) => of_type(&plain(kind), value).is_some(),
+                    (None, Some(Value::Array(all))) => all.iter().any(|value| of_type(&plain(kind), value).is_some()),
+                    (None, _) => true,
+                };
+                let with_constants: Vec<_> = kinds.iter().filter(has_constant).cloned().collect();
+                if !with_constants.is_empty() {
+                    kinds = with_constants;
+                }
                 if kinds.len() > 1 {
                     let mut variant = schema.clone();
                     variant.retain(|key, _| key != "description" && key != "default");
@@ -286,12 +301,12 @@ impl Parser {
         let before = values.len();
         values.retain(|value| !value.is_null());
         let nullable = values.len() < before;
-        let kind = match schema.remove("type") {
-            Some(Value::String(kind)) => kind,
+        let name = match schema.remove("type") {
+            Some(Value::String(name)) => name,
             Some(other) => return Err(at(path, format_args!("invalid type {other}"))),
             None => inferred(schema, &values, nullable).to_owned(),
         };
-        let kind = match kind.as_str() {
+        let kind = match name.as_str() {
             "null" => Kind::Null,
             _ if nullable && values.is_empty() => Kind::Null,
             "any" => Kind::Any,
@@ -303,10 +318,15 @@ impl Parser {
             "object" => self.object(schema, path)?,
             other => return Err(at(path, format_args!("unknown type {other:?}"))),
         };
+        let has_values = !values.is_empty();
+        values = values.iter().filter_map(|value| of_type(&name, value)).collect();
+        if has_values && values.is_empty() {
+            return Err(at(path, format_args!("no constant has the type {name:?}")));
+        }
         let mut node = Node { values, nullable, ..kind.into() };
         for keyword in LIMITS {
             let Some(limit) = schema.remove(keyword) else { continue };
-            match limit {
+            match of_type("integer", &limit).unwrap_or(limit) {
                 limit if is_limit(keyword, &limit) => _ = node.limits.insert(keyword.to_owned(), limit),
                 // As draft 4 has it: the bound is the other keyword.
                 Value::Bool(is_exclusive) if keyword.starts_with("exclusive") => {
@@ -335,18 +355,31 @@ impl Parser {
     }
 
     fn array(&self, schema: &mut Raw, path: &str) -> Result<Kind, String> {
-        let (first, items) = (schema.remove("prefixItems"), schema.remove("items"));
-        let items_path = format!("{path}[]");
-        match (first, items) {
+        let (first, rest) = match (schema.remove("prefixItems"), schema.remove("items")) {
             // A tuple, in the words of draft 7 or later ones.
-            (Some(Value::Array(items)), _) | (None, Some(Value::Array(items))) if !items.is_empty() => {
-                let items = items.into_iter().enumerate();
-                let items = items.map(|(index, item)| self.node(item, &format!("{path}[{index}]")));
-                Ok(Kind::Tuple(items.collect::<Result<_, _>>()?))
+            (None, Some(Value::Array(first))) if !first.is_empty() => (first, schema.remove("additionalItems")),
+            (Some(Value::Array(first)), rest) => (first, rest),
+            (_, rest) => (Vec::new(), rest),
+        };
+        let items = first.into_iter().enumerate();
+        let items = items.map(|(index, item)| self.node(item, &format!("{path}[{index}]")));
+        let mut items = items.collect::<Result<Vec<_>, _>>()?;
+        let rest = match rest {
+            Some(Value::Bool(false)) => {
+                let most = schema.get("maxItems").and_then(Value::as_u64).unwrap_or(u64::MAX);
+                schema.insert("maxItems".to_owned(), most.min(items.len() as u64).into());
+                Kind::Any.into()
             }
-            (_, Some(items)) if items != false => Ok(Kind::Array(Box::new(self.node(items, &items_path)?))),
-            _ => Ok(Kind::Array(Box::new(Kind::Any.into()))),
+            Some(rest) => self.node(rest, &format!("{path}[]"))?,
+            None => Kind::Any.into(),
+        };
+        if !items.is_empty() && matches!(rest.kind, Kind::Any) {
+            return Ok(Kind::Tuple(items));
         }
+        // Any number of items, which are of any value where their schemas differ.
+        items.push(rest);
+        let item = if same(&items) { items.pop() } else { None };
+        Ok(Kind::Array(Box::new(item.unwrap_or_else(|| Kind::Any.into()))))
     }
 
     fn object(&self, schema: &mut Raw, path: &str) -> Result<Kind, String> {
@@ -399,6 +432,22 @@ impl Parser {
         all.extend(undescribed.into_iter().map(|name| Property { name, is_required: true, node: Kind::Any.into() }));
         Ok(all)
     }
+}
+
+/// A constant of a type, to which 1.0 is an integer.
+fn of_type(kind: &str, value: &Value) -> Option<Value> {
+    let is_of_type = match (kind, value) {
+        ("integer", Value::Number(number)) if !number.is_i64() && !number.is_u64() => {
+            return whole(number).map(Value::Number);
+        }
+        ("integer" | "number", value) => value.is_number(),
+        ("boolean", value) => value.is_boolean(),
+        ("string", value) => value.is_string(),
+        ("array", value) => value.is_array(),
+        ("object", value) => value.is_object(),
+        _ => true,
+    };
+    is_of_type.then(|| value.clone())
 }
 
 /// Takes the schema of further fields out of a schema.

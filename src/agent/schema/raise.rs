@@ -135,14 +135,14 @@ impl Schema {
             return Some(items.iter().filter_map(|it| fields.remove(&it.name)).collect());
         }
         let items = given.as_array().map_or(&[][..], Vec::as_slice);
-        // A JSON Schema takes the first items alone.
-        let is_part = !self.is_typed && given.is_array() && items.len() < nodes.len();
-        if items.len() != nodes.len() && !is_part {
+        // A JSON Schema takes the first items alone, and further ones.
+        if !given.is_array() || self.is_typed && items.len() != nodes.len() {
             let reason = format!("expected an array of {}, got {}", counted(nodes.len()), shown(given));
             report.wrong.push(at(path, reason));
             return None;
         }
-        self.items(nodes.iter().zip(items), path, report)
+        let further = Node::from(Kind::Any);
+        self.items(nodes.iter().chain(std::iter::repeat(&further)).zip(items), path, report)
     }
 
     /// The items of an array, all of them, so that all problems are reported.
@@ -414,9 +414,9 @@ fn parsed(text: &str, is: fn(&Value) -> bool) -> Option<Value> {
 
 /// A float without a fraction as an integer.
 #[expect(clippy::cast_possible_truncation, reason = "checked")]
-fn whole(number: &Number) -> Option<Number> {
-    // Above it a float does not tell one integer from the next.
-    const MAX: f64 = 9_007_199_254_740_992.0;
+pub(super) fn whole(number: &Number) -> Option<Number> {
+    // The next float stands for two integers.
+    const MAX: f64 = 9_007_199_254_740_991.0;
     let float = number.as_f64()?;
     (float.fract() == 0.0 && float.abs() <= MAX).then(|| (float as i64).into())
 }

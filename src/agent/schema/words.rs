@@ -73,7 +73,7 @@ fn between(least: Option<&Value>, most: Option<&Value>, noun: &str) -> String {
     match (least, most) {
         (Some(least), Some(most)) if least == most => format!(" of {least} {}", plural(least)),
         (Some(least), Some(most)) => format!(" of {least} to {most} {}", plural(most)),
-        (Some(least), None) => format!(" of {least} or more {}", plural(least)),
+        (Some(least), None) => format!(" of {least} or more {noun}s"),
         (None, Some(most)) => format!(" of at most {most} {}", plural(most)),
         (None, None) => String::new(),
     }

@@ -88,6 +88,7 @@ fn arguments_of_another_type_with_one_reading_are_taken() {
     for (field, given, reason) in [
         ("integer", json!(5.5), "expected an integer, got 5.5"),
         ("integer", json!(1e300), "expected an integer, got 1e+300"),
+        ("integer", json!(9_007_199_254_740_992.0), "expected an integer, got 9007199254740992.0"),
         ("integer", json!(5_000_000_000_i64), "expected an integer from -2147483648 to 2147483647, got 5000000000"),
         ("integer", json!("five"), "expected an integer, got \"five\""),
         ("small", json!("256"), "expected an integer from 0 to 255, got 256"),

@@ -126,6 +126,83 @@ fn variant_takes_what_its_schema_takes() {
     assert_eq!(raised(&closed, json!({ "type": "c", "z": 1 })).ok(), None);
 }
 
+#[test]
+fn constants_have_the_type_of_their_schema() {
+    for (schema, expected) in [
+        (json!({ "type": ["string", "integer"], "enum": ["a"] }), json!({ "type": "string", "enum": ["a"] })),
+        (json!({ "type": ["string", "integer"], "const": 1 }), json!({ "type": "integer", "enum": [1] })),
+        (json!({ "type": "string", "enum": ["a", 1, null] }), json!({ "type": "string", "enum": ["a"] })),
+        (json!({ "type": "integer", "enum": [1, 1.5, 2.0] }), json!({ "type": "integer", "enum": [1, 2] })),
+        (json!({ "type": ["string", "null"], "enum": [null] }), json!(null)),
+        // Constants with titles.
+        (
+            json!({ "type": "string", "oneOf": [{ "const": "a", "title": "Alpha" }, { "const": "b" }] }),
+            json!({ "type": "string", "enum": ["a", "b"], "description": "`a`: Alpha" }),
+        ),
+        (json!({ "oneOf": [{ "const": 1 }, { "const": 2 }] }), json!({ "type": "number", "enum": [1, 2] })),
+        (json!({ "minLength": 1.0, "maxLength": 5.0 }), json!({ "type": "string", "minLength": 1, "maxLength": 5 })),
+    ] {
+        assert_eq!(lowered_of(json!({ "properties": { "v": schema } }))["properties"]["v"], expected, "{schema}");
+    }
+    let both = json!({ "type": ["string", "integer"], "enum": ["a", 1] });
+    let lowered = &lowered_of(json!({ "properties": { "v": both } }))["properties"]["v"]["properties"];
+    assert_eq!((&lowered["text"]["enum"], &lowered["integer"]["enum"]), (&json!(["a"]), &json!([1])));
+    for given in [json!("a"), json!(1)] {
+        assert_eq!(raised(&both, given.clone()), Ok(given));
+    }
+    let mixed = json!({ "oneOf": [{ "const": 1 }, { "const": "a" }] });
+    assert_eq!(raised(&mixed, json!("a")), Ok(json!("a")));
+    let refused = raised(&json!({ "type": "string", "enum": [1] }), json!("a"));
+    assert_eq!(refused, Err("`v`: no constant has the type \"string\"".to_owned()));
+}
+
+#[test]
+fn tuple_takes_further_items_unless_its_schema_excludes_them() {
+    let (integer, text) = (json!({ "type": "integer" }), json!({ "type": "string" }));
+    let fields = json!({ "item1": integer, "item2": text });
+    let open = json!({ "prefixItems": [integer, text] });
+    for (schema, given) in [
+        (&open, json!([1])),
+        (&open, json!([1, "a", true])),
+        (&open, json!({ "item1": 1, "item2": "a" })),
+        (&json!({ "prefixItems": [integer], "items": text }), json!([1, "a", "b"])),
+        (&json!({ "items": [text], "additionalItems": { "type": "boolean" } }), json!(["a", true, false])),
+        (&json!({ "prefixItems": [integer], "items": integer }), json!([1, 2, 3])),
+    ] {
+        let expected = if given.is_object() { json!([1, "a"]) } else { given.clone() };
+        assert_eq!(raised(schema, given), Ok(expected));
+    }
+    for closed in [
+        json!({ "prefixItems": [integer, text], "items": false }),
+        json!({ "items": [integer, text], "additionalItems": false, "maxItems": 7 }),
+        json!({ "prefixItems": [integer, text], "maxItems": 2 }),
+    ] {
+        let error = "`v`: expected an array of 2 items, got an array of 3 items";
+        assert_eq!(raised(&closed, json!([1, "a", 1])), Err(error.to_owned()));
+        assert_eq!(lowered_of(json!({ "properties": { "v": closed } }))["properties"]["v"]["properties"], fields);
+    }
+    for (schema, items) in [
+        (json!({ "prefixItems": [integer], "items": text }), json!({})),
+        (json!({ "prefixItems": [integer], "items": integer }), integer.clone()),
+    ] {
+        assert_eq!(lowered_of(json!({ "properties": { "v": schema } }))["properties"]["v"]["items"], items);
+    }
+}
+
+#[test]
+fn keyword_with_null_is_absent() {
+    let schema = json!({ "type": "object", "properties": null, "required": null, "description": null, "anyOf": null });
+    assert_eq!(raised(&schema, json!({ "a": null })), Ok(json!({ "a": null })));
+    assert_eq!(raised(&json!({ "const": null }), json!(null)), Ok(json!(null)));
+}
+
+#[test]
+fn schema_of_further_arguments_is_described() {
+    let map = json!({ "type": "object", "additionalProperties": { "type": "integer" } });
+    let notes = Schema::dynamic(map).expect("a schema").parameters().expect("parameters").1;
+    assert_eq!(notes.as_deref(), Some("Further arguments have the schema {\"type\":\"integer\"}."));
+}
+
 /// The lowered schema of a JSON Schema.
 fn lowered_of(schema: Value) -> Value {
     json!(Schema::dynamic(schema).expect("a schema").parameters().expect("parameters").0)
