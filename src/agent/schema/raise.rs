@@ -6,6 +6,7 @@ use super::limits::is_outside;
 use super::lower::{item, same};
 use super::words::{counted, expected, shown};
 use super::{Choice, Content, Form, Kind, Node, Object, Property, Schema, Variant, at, either, inside};
+use crate::runtime::tolerant::read_text;
 
 /// Arguments in which more values are nested are refused.
 const MAX_VALUES: u32 = 100_000;
@@ -371,9 +372,15 @@ impl Schema {
 fn fields(given: Option<&Value>) -> Result<Map<String, Value>, String> {
     let given = match given {
         Some(Value::String(text)) if text.trim().is_empty() => Value::Null,
-        Some(Value::String(text)) => serde_json::from_str(text).map_err(|_| {
-            format!("the arguments have to be a JSON object, got the text {}", shown(&text.clone().into()))
-        })?,
+        Some(Value::String(text)) => match parsed(text) {
+            // Encoded twice.
+            Some(text @ Value::String(_)) => return fields(Some(&text)),
+            Some(given) => given,
+            None => {
+                let text = shown(&text.clone().into());
+                return Err(format!("the arguments have to be a JSON object, got the text {text}"));
+            }
+        },
         given => given.cloned().unwrap_or_default(),
     };
     match given {
@@ -401,15 +408,20 @@ fn coerced(kind: &Kind, given: &Value) -> Option<Value> {
             "false" | "False" => Some(false.into()),
             _ => None,
         },
-        (Kind::Array(_) | Kind::Tuple(_), Value::String(text)) => parsed(text, Value::is_array),
-        (Kind::Object(_), Value::String(text)) => parsed(text, Value::is_object),
-        (Kind::Choice(choice), Value::String(text)) if choice.form != Form::Untagged => parsed(text, Value::is_object),
+        (Kind::Array(_) | Kind::Tuple(_), Value::String(text)) => parsed(text).filter(Value::is_array),
+        (Kind::Object(_), Value::String(text)) => parsed(text).filter(Value::is_object),
+        (Kind::Choice(choice), Value::String(text)) if choice.form != Form::Untagged => {
+            parsed(text).filter(Value::is_object)
+        }
         _ => None,
     }
 }
 
-fn parsed(text: &str, is: fn(&Value) -> bool) -> Option<Value> {
-    serde_json::from_str(text).ok().filter(is)
+/// The JSON in a text, which may be a code block: whatever `JSON.parse` takes.
+fn parsed(text: &str) -> Option<Value> {
+    let text = text.trim();
+    let block = text.strip_prefix("```").and_then(|text| text.strip_suffix("```"));
+    read_text(block.map_or(text, |text| text.strip_prefix("json").unwrap_or(text))).ok()
 }
 
 /// A float without a fraction as an integer.

@@ -6,12 +6,12 @@ use std::num::NonZeroI32;
 
 use super::*;
 
-#[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, PartialEq)]
 struct Stop {
     at: i64,
 }
 
-#[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, PartialEq)]
 struct Trip {
     city: String,
     #[serde(default = "metric")]
@@ -31,7 +31,21 @@ fn wrong<T: JsonSchema + DeserializeOwned>(args: &Value) -> String {
 fn arguments_are_an_object_or_a_string_that_holds_one() {
     let trip = Trip { city: "Rome".into(), unit: Unit::OldImperial, stops: Some(vec![Stop { at: 1 }]) };
     let args = json!({"city": "Rome", "unit": "oldImperial", "stops": [{"at": 1}]});
-    assert_eq!(read(Some(&json!(args.to_string()))), Ok(trip));
+    assert_eq!(read(Some(&json!(args.to_string()))), Ok(trip.clone()));
+    // As JSON.parse takes them, encoded twice, and in a code block.
+    for text in [
+        format!("\u{feff}{args}"),
+        json!(args.to_string()).to_string(),
+        format!("```json\n{args}\n```"),
+        format!("```\n{args}```"),
+    ] {
+        assert_eq!(read(Some(&json!(text))), Ok(trip.clone()));
+    }
+    let cut = Trip { city: "\u{fffd}".into(), unit: Unit::Metric, stops: None };
+    assert_eq!(read(Some(&json!(r#"{"city":"\ud83d"}"#))), Ok(cut));
+    let number = read::<Of<f64>>(Some(&json!(r#"{"v":1e400}"#)));
+    assert_eq!(number, Ok(Of { v: f64::MAX }));
+    assert_eq!(wrong::<Trip>(&json!("\"Rome\"")), "the arguments have to be a JSON object, got the text \"Rome\"");
     assert_eq!(wrong::<Trip>(&json!("Rome")), "the arguments have to be a JSON object, got the text \"Rome\"");
     assert_eq!(wrong::<Trip>(&json!("[1]")), "the arguments have to be a JSON object, got an array of 1 item");
     assert_eq!(wrong::<Trip>(&json!(7)), "the arguments have to be a JSON object, got 7");
