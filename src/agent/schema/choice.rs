@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::constants::constant;
 use super::keywords::Raw;
 use super::parse::Parser;
-use super::{Choice, Content, Form, Kind, Node, Property, Variant, at, inside, plain};
+use super::{Choice, Content, Form, Kind, Node, Object, Property, Variant, at, inside, plain};
 
 impl Parser {
     pub(super) fn choice(
@@ -62,13 +62,16 @@ impl Parser {
             }
             return Ok(choice);
         }
-        let external = external(&inlined, self.is_typed);
+        let external = external(&inlined);
         let form = if external.is_some() { Form::External } else { Form::Untagged };
         let mut all = Vec::new();
         if let Some(names) = external {
             for (name, description, content) in names {
                 let content = match content {
-                    Some(content) => Content::Field(self.node(content, &inside(path, &name))?),
+                    Some(mut content) => {
+                        let Object { properties, others, .. } = self.object(&mut content, path)?;
+                        Content::Fields(properties.into_iter().map(|it| (it.name.clone(), it)).collect(), others)
+                    }
                     None => Content::Unit,
                 };
                 all.push(Variant { name, description, content });
@@ -111,10 +114,9 @@ fn tag(variants: &[Raw]) -> Option<String> {
     first.keys().find(is_tag).cloned()
 }
 
-/// The variants of an externally tagged enum: name, description, content. The objects of a JSON Schema are such variants only
-/// if they exclude further fields: a value may be of several of the others.
+/// The variants of an externally tagged enum: name, description, and the schema of the object with the name if there is one.
 #[expect(clippy::type_complexity, reason = "read at once")]
-fn external(variants: &[Raw], is_typed: bool) -> Option<Vec<(String, Option<String>, Option<Value>)>> {
+fn external(variants: &[Raw]) -> Option<Vec<(String, Option<String>, Option<Raw>)>> {
     let mut all = Vec::new();
     for variant in variants {
         let description = variant.get("description").map(plain);
@@ -126,12 +128,12 @@ fn external(variants: &[Raw], is_typed: bool) -> Option<Vec<(String, Option<Stri
             }
         } else {
             let mut properties = variant.get("properties")?.as_object()?.iter();
-            let (name, content) = properties.next().filter(|_| properties.len() == 0)?;
-            let is_closed = is_typed || variant.get("additionalProperties") == Some(&json!(false));
-            if variant.get("required")? != &json!([name]) || !is_closed {
+            let (name, _) = properties.next().filter(|_| properties.len() == 0)?;
+            let is_combined = ["allOf", "anyOf", "oneOf"].iter().any(|key| variant.contains_key(*key));
+            if variant.get("required")? != &json!([name]) || is_combined {
                 return None;
             }
-            all.push((name.clone(), description, Some(content.clone())));
+            all.push((name.clone(), description, Some(variant.clone())));
         }
     }
     let mut names = HashSet::new();

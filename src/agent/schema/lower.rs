@@ -258,7 +258,11 @@ impl<'a> Lowering<'a> {
                 Content::Unit => Vec::new(),
                 Content::Field(node) if matches!(self.schema.resolve(node).kind, Kind::Null) => Vec::new(),
                 Content::Field(_) => vec![&variant.name],
-                Content::Fields(fields, _) => fields.iter().map(|(name, _)| name).collect(),
+                Content::Fields(fields, _) => {
+                    let fields = fields.iter();
+                    let fields = fields.filter(|(_, it)| !matches!(self.schema.resolve(&it.node).kind, Kind::Null));
+                    fields.map(|(name, _)| name).collect()
+                }
             };
             let fields = fields.iter().map(|name| format!("`{name}`"));
             let fields: Vec<_> = fields.chain(others(variant).map(|_| "further fields".to_owned())).collect();

@@ -115,9 +115,9 @@ struct Variant {
 #[derive(Clone, Debug)]
 enum Content {
     Unit,
-    /// A field with the name of the variant.
+    /// The value itself, which is a field with the name of the variant in the lowered schema.
     Field(Node),
-    /// Fields beside the tag, each with its name in the lowered schema, and the schema of further fields.
+    /// Fields, each with its name in the lowered schema, and the schema of further fields.
     Fields(Vec<(String, Property)>, Option<Box<Node>>),
 }
 

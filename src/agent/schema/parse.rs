@@ -315,7 +315,7 @@ impl Parser {
             "number" => Kind::Number,
             "string" => Kind::String,
             "array" => self.array(schema, path)?,
-            "object" => self.object(schema, path)?,
+            "object" => Kind::Object(self.object(schema, path)?),
             other => return Err(at(path, format_args!("unknown type {other:?}"))),
         };
         let has_values = !values.is_empty();
@@ -382,7 +382,7 @@ impl Parser {
         Ok(Kind::Array(Box::new(item.unwrap_or_else(|| Kind::Any.into()))))
     }
 
-    fn object(&self, schema: &mut Raw, path: &str) -> Result<Kind, String> {
+    pub(super) fn object(&self, schema: &mut Raw, path: &str) -> Result<Object, String> {
         let properties = self.properties(schema, path)?;
         let mut are_numbers = false;
         let others = match further(schema) {
@@ -406,7 +406,7 @@ impl Parser {
             }
             _ => others,
         };
-        Ok(Kind::Object(Object { properties, others: others.map(Box::new), are_numbers }))
+        Ok(Object { properties, others: others.map(Box::new), are_numbers })
     }
 
     fn properties(&self, schema: &mut Raw, path: &str) -> Result<Vec<Property>, String> {

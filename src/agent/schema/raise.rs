@@ -176,10 +176,12 @@ impl Schema {
         self.fields(properties, object.others.as_deref(), given, path, report)
     }
 
-    fn takes_null(&self, node: &Node) -> bool {
-        // Untagged enums within each other could make it long.
-        let mut report = Report { values: MAX_VALUES - 100, ..Report::default() };
-        self.value(node, &Value::Null, "", &mut report).is_some() && report.is_clean()
+    /// A value with its conversions, if it fits.
+    fn fitting(&self, node: &Node, given: &Value, path: &str, report: &mut Report) -> Option<(Value, Vec<String>)> {
+        let mut own = Report { values: report.values, depth: report.depth, ..Report::default() };
+        let value = self.value(node, given, path, &mut own);
+        report.values = own.values;
+        value.filter(|_| own.is_clean()).map(|value| (value, own.coerced))
     }
 
     /// The fields of an object; each property has a name in the arguments and one in the value.
@@ -195,7 +197,10 @@ impl Schema {
         let mut fields = Some(Map::new());
         for (lowered, property) in &properties {
             let node = self.resolve(&property.node);
-            let value = match given.get(*lowered).filter(|given| !given.is_null() || self.takes_null(&property.node)) {
+            let value = match given
+                .get(*lowered)
+                .filter(|given| !given.is_null() || self.fitting(&property.node, given, path, report).is_some())
+            {
                 Some(given) => self.value(&property.node, given, &inside(path, lowered), report),
                 None if !property.is_required => continue,
                 None if property.node.nullable || node.nullable || matches!(node.kind, Kind::Null) => Some(Value::Null),
@@ -240,7 +245,7 @@ impl Schema {
         let variant =
             match tag.and_then(Value::as_str).and_then(|name| choice.variants.iter().find(|it| it.name == name)) {
                 Some(variant) => Some(variant),
-                None if choice.form == Form::External => self.external(choice, given),
+                None if choice.form == Form::External => self.external(choice, given, report),
                 None => None,
             };
         let Some(variant) = variant else {
@@ -268,12 +273,6 @@ impl Schema {
         match &variant.content {
             Content::Unit => {}
             Content::Field(node) => {
-                if choice.form == Form::External
-                    && self.is_empty(node)
-                    && content.get(&variant.name).is_none_or(Value::is_null)
-                {
-                    content.insert(variant.name.clone(), Map::new().into());
-                }
                 field = Property { name: variant.name.clone(), is_required: true, node: node.clone() };
                 known.push((&variant.name, &field));
             }
@@ -284,6 +283,13 @@ impl Schema {
                     (if by_name { property.name.as_str() } else { lowered.as_str() }, property)
                 }));
                 others = further.as_deref();
+                // Without a field there is nothing to give.
+                if choice.form == Form::External
+                    && properties.iter().any(|(_, it)| self.is_empty(&it.node))
+                    && content.get(&variant.name).is_none_or(Value::is_null)
+                {
+                    content.insert(variant.name.clone(), Map::new().into());
+                }
             }
         }
         // A model may fill in the fields of the other variants with null.
@@ -293,15 +299,15 @@ impl Schema {
         });
         let mut value = self.fields(known.into_iter(), others, &content, path, report)?;
         match (&variant.content, choice.form) {
-            (Content::Fields(..), _) => _ = value.insert(choice.tag.clone(), variant.name.clone().into()),
+            (Content::Fields(..), Form::Internal) => _ = value.insert(choice.tag.clone(), variant.name.clone().into()),
             (Content::Unit, _) if choice.base.is_empty() => return Some(variant.name.clone().into()),
             (Content::Unit, _) => _ = value.insert(variant.name.clone(), Value::Null),
-            (Content::Field(_), Form::Untagged) => match value.remove(&variant.name) {
+            (Content::Field(_), _) => match value.remove(&variant.name) {
                 Some(Value::Object(fields)) if !choice.base.is_empty() => value.extend(fields),
                 other if choice.base.is_empty() => return other,
                 _ => {}
             },
-            (Content::Field(_), _) => {}
+            (Content::Fields(..), _) => {}
         }
         Some(value.into())
     }
@@ -312,26 +318,38 @@ impl Schema {
     }
 
     /// The variant of a value in the form of serde: a name, or an object with one.
-    fn external<'a>(&self, choice: &'a Choice, given: &Value) -> Option<&'a Variant> {
+    fn external<'a>(&self, choice: &'a Choice, given: &Value, report: &mut Report) -> Option<&'a Variant> {
         let is_unit = |variant: &&Variant| match &variant.content {
-            Content::Unit => true,
-            Content::Field(node) => matches!(self.resolve(node).kind, Kind::Null),
-            Content::Fields(..) => false,
+            Content::Fields(fields, _) => {
+                fields.iter().all(|(_, it)| matches!(self.resolve(&it.node).kind, Kind::Null))
+            }
+            Content::Unit | Content::Field(_) => true,
         };
         if let Some(name) = given.as_str() {
             return choice.variants.iter().find(|variant| variant.name == name).filter(is_unit);
         }
         let given = given.as_object()?;
-        let (nulls, others): (Vec<_>, _) = choice
-            .variants
-            .iter()
-            .filter_map(|variant| Some((variant, given.get(&variant.name)?)))
-            .partition(|(_, value)| value.is_null());
-        let takes_null = |(it, _): &(&'a Variant, _)| {
-            is_unit(it) || matches!(&it.content, Content::Field(node) if self.takes_null(node))
-        };
-        let mut all = if others.is_empty() { nulls.into_iter().filter(takes_null).collect() } else { others };
-        all.pop().filter(|_| all.is_empty()).map(|(variant, _)| variant)
+        let mut all: Vec<_> = choice.variants.iter().filter(|it| given.contains_key(&it.name)).collect();
+        if all.iter().any(|it| !given[&it.name].is_null()) {
+            all.retain(|it| !given[&it.name].is_null());
+        } else {
+            all.retain(|it| is_unit(it) || self.is_of(it, &Value::Null, report));
+        }
+        // A value of a JSON Schema may be of several variants.
+        if !self.is_typed && all.len() > 1 {
+            all.retain(|it| self.is_of(it, &given[&it.name], report));
+            all.truncate(1);
+        }
+        all.pop().filter(|_| all.is_empty())
+    }
+
+    fn is_of(&self, variant: &Variant, given: &Value, report: &mut Report) -> bool {
+        match &variant.content {
+            Content::Fields(fields, _) => {
+                fields.iter().all(|(_, it)| self.fitting(&it.node, given, "", report).is_some())
+            }
+            Content::Unit | Content::Field(_) => false,
+        }
     }
 
     /// The first variant that fits the value, as serde has it.
@@ -343,13 +361,9 @@ impl Schema {
             let names = choice.variants.iter().map(|it| &it.name).filter(|name| fields.contains_key(*name));
             (fields.len() == 1, names.collect::<Vec<_>>())
         });
-        let fits = |variant: &Variant, given: &Value, report: &mut Report| {
-            let Content::Field(node) = &variant.content else { return None };
-            let mut own = Report { values: report.values, depth: report.depth, ..Report::default() };
-            let value = self.value(node, given, path, &mut own);
-            report.values = own.values;
-            let value = value.filter(|_| own.is_clean())?;
-            Some((value, own.coerced))
+        let fits = |variant: &Variant, given: &Value, report: &mut Report| match &variant.content {
+            Content::Field(node) => self.fitting(node, given, path, report),
+            Content::Unit | Content::Fields(..) => None,
         };
         // Without conversions first, which would take a text that holds a number for a number.
         let all: Vec<_> = choice.variants.iter().filter_map(|variant| fits(variant, given, report)).collect();

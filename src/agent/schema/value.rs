@@ -95,15 +95,10 @@ impl Lowering<'_> {
             None => Map::new(),
         };
         let is_base = |name: &str| choice.base.iter().any(|it| it.name == name);
-        let own = || fields.into_iter().flatten().filter(|(name, _)| choice.form != Form::External || !is_base(name));
+        let own = || fields.into_iter().flatten();
         let variant = choice.variants.iter().find_map(|variant| {
             let content = match (&variant.content, choice.form) {
                 (Content::Unit, _) => (value == variant.name.as_str()).then(Map::new),
-                (Content::Field(node), Form::External) => {
-                    let (name, content) = own().next().filter(|_| own().count() == 1)?;
-                    let content = (*name == variant.name).then(|| self.value(node, content))??;
-                    Some(field(name, content))
-                }
                 (Content::Field(node), _) => {
                     let value = match choice.base.is_empty() {
                         true => value.clone(),
@@ -115,7 +110,7 @@ impl Lowering<'_> {
                 }
                 (Content::Fields(properties, others), _) => {
                     let mut fields = fields?.clone();
-                    if fields.remove(&choice.tag)? != *variant.name {
+                    if choice.form == Form::Internal && fields.remove(&choice.tag)? != *variant.name {
                         return None;
                     }
                     fields.retain(|name, _| !is_base(name) || properties.iter().any(|(_, it)| it.name == *name));

@@ -101,6 +101,7 @@ fn variant_takes_what_its_schema_takes() {
         tagged("c", json!({ "additionalProperties": false })),
     ] });
     let either = json!({ "anyOf": [field("a"), field("b")] });
+    let closed = json!({ "anyOf": [field("a"), field("b")], "additionalProperties": false });
     let nulls = json!({ "anyOf": [{ "type": ["string", "null"] }, integer] });
     for (schema, given) in [
         (&tags, json!({ "type": "a", "z": 1 })),
@@ -108,6 +109,7 @@ fn variant_takes_what_its_schema_takes() {
         (&tags, json!({ "type": "b", "v": null })),
         (&either, json!({ "a": "x", "b": "y" })),
         (&either, json!({ "b": "y", "more": 1 })),
+        (&either, json!({ "a": 5, "b": "y" })),
         (&nulls, json!(null)),
         (&json!({ "oneOf": [{ "type": "object" }, { "enum": [-3, null] }] }), json!(null)),
     ] {
@@ -116,6 +118,7 @@ fn variant_takes_what_its_schema_takes() {
     for (schema, given, error) in [
         (&tags, json!({ "type": "a", "z": "x" }), "`v.z`: expected an integer, got \"x\""),
         (&tags, json!({ "type": "c", "z": 1 }), "`v.z`: unknown argument; known in `v`: none"),
+        (&closed, json!({ "a": "x", "z": 1 }), "`v.z`: unknown argument; known in `v`: `a`"),
         (&nulls, json!(true), "`v`: expected an object with `kind`, which is `text` or `integer`, got true"),
     ] {
         assert_eq!(raised(schema, given), Err(error.to_owned()));
