@@ -43,6 +43,8 @@ pub(super) struct Calls {
     timeout: Duration,
     max_concurrency: usize,
     begun: u64,
+    /// True once the completion has its result.
+    is_over: bool,
     running: usize,
     queue: VecDeque<BoxFuture<'static, Step>>,
     work: FuturesUnordered<BoxFuture<'static, Step>>,
@@ -88,6 +90,7 @@ impl Calls {
             timeout,
             max_concurrency,
             begun: 0,
+            is_over: false,
             running: 0,
             queue: VecDeque::new(),
             work: FuturesUnordered::new(),
@@ -123,11 +126,14 @@ impl Calls {
     #[inline]
     pub(super) fn handle(&mut self, event: &Event) {
         match event {
-            Event::WaitForChannelMessageBegin(wait) => self.begin(wait),
+            Event::WaitForChannelMessageBegin(wait) if !self.is_over => self.begin(wait),
             Event::WaitForChannelMessageEnd(reply) => self.waited(reply),
             Event::Message(message) => self.requested(message),
             // The completion ended, and the server waits for no result.
-            Event::Result(_) => self.stop(),
+            Event::Result(_) => {
+                self.is_over = true;
+                self.stop();
+            }
             _ => {}
         }
     }

@@ -94,6 +94,9 @@ impl<V: Arguments, T: WithFunctions> Extract<V, T> {
                 Ok(ToolEvent::Event(Event::Message(message))) if message.r#type == MessageType::Bot => {
                     instead.text.clone_from(&message.text);
                 }
+                Ok(ToolEvent::Event(Event::Result(result))) if instead.text.is_empty() => {
+                    instead.text = result.data.text.unwrap_or_default();
+                }
                 Ok(ToolEvent::End(_, outcome)) => {
                     if let ToolOutcome::Error(why) = *outcome {
                         instead.validation_errors.push(of_value(&why));

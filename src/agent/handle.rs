@@ -30,7 +30,8 @@ impl RunHandle {
         self.order(|orders| orders.messages.push_back(message.into()));
     }
 
-    /// Stops the run within its turn, for a reason: cancels its tools, and the run of the server.
+    /// Stops the run within its turn, for a reason: cancels its tools, and the run of the server. A result that is being delivered
+    /// is awaited first.
     pub fn stop(&self, reason: impl Into<String>) {
         self.order(|orders| _ = orders.stop.get_or_insert_with(|| reason.into()));
     }

@@ -71,8 +71,8 @@ enum Phase {
     Streaming(ToolStream),
     /// The result of a pending call is delivered.
     Delivering(BoxFuture<'static, Delivered>),
-    /// The server is asked to end its run.
-    Stopping(BoxFuture<'static, ()>, String),
+    /// The server is asked to end its run, until it knows. Its calls are cancelled, but for results that are being delivered.
+    Stopping(ToolStream, Option<BoxFuture<'static, ()>>, StopReason),
     /// Backoff before a retry, if there is one, after an error.
     Backoff(BoxFuture<'static, (bool, Backoff)>, Option<Error>),
     Done,
@@ -272,6 +272,7 @@ impl AgentRun {
     }
 
     fn received(&mut self, event: ToolEvent) {
+        let place = self.news.len();
         let step = match event {
             ToolEvent::Event(event) => {
                 match &event {
@@ -319,7 +320,7 @@ impl AgentRun {
                 Step::ToolEnd(call, outcome)
             }
         };
-        self.news.push_front(Ok(step));
+        self.news.insert(place, Ok(step));
     }
 
     /// The conversation has stored the input.
@@ -386,32 +387,35 @@ impl AgentRun {
         if let Some(reason) = stop
             && !matches!(self.phase, Phase::Stopping(..))
         {
-            let stopping = match std::mem::replace(&mut self.phase, Phase::Next) {
-                Phase::Streaming(mut stream) => {
-                    let aborting = stream.aborting(&reason);
-                    // The stream is open until the server knows.
-                    aborting.map(|()| drop(stream)).boxed()
-                }
-                phase => {
-                    if let Phase::Backoff(_, Some(error)) = phase {
-                        self.turn.errors.push(error);
-                    }
-                    std::future::ready(()).boxed()
-                }
-            };
-            self.phase = Phase::Stopping(stopping, reason);
+            self.stop(&reason.clone(), StopReason::Stopped(reason));
         }
     }
 
-    /// Stops within a turn or a backoff, and yields its errors.
-    fn stop(&mut self) {
-        let failed = match &mut self.phase {
-            Phase::Backoff(_, error) => error.take(),
-            _ => None,
-        };
+    /// Stops within a turn or a backoff.
+    fn stop(&mut self, why: &str, reason: StopReason) {
+        match std::mem::replace(&mut self.phase, Phase::Done) {
+            Phase::Streaming(mut stream) => {
+                let aborting = stream.aborting(why);
+                self.phase = Phase::Stopping(stream, Some(aborting), reason);
+                return;
+            }
+            Phase::Delivering(_) => {
+                let call = self.state.pending.iter().find(|call| call.is_decided());
+                let call = call.filter(|call| call.decision == Some(Decision::Granted));
+                let cancelled = call.map(|call| Step::ToolEnd(tool_call(call).into(), ToolOutcome::Cancelled.into()));
+                self.news.extend(cancelled.map(Ok));
+            }
+            Phase::Backoff(_, Some(error)) => self.turn.errors.push(error),
+            _ => {}
+        }
+        self.stopped(reason);
+    }
+
+    /// Ends a run within a turn, and yields the errors of the turn.
+    fn stopped(&mut self, reason: StopReason) {
         let errors = std::mem::take(&mut self.turn.errors);
-        self.news.extend(failed.into_iter().chain(errors).map(Err));
-        self.end(StopReason::MaxDuration);
+        self.news.extend(errors.into_iter().map(Err));
+        self.end(reason);
     }
 
     fn end(&mut self, ended: StopReason) {
@@ -446,10 +450,12 @@ impl AgentRun {
             self.handle.register(cx);
             self.steer();
             let Self { agent, timer, .. } = self;
-            if let Some(most) = agent.max_duration {
+            if let Some(most) = agent.max_duration
+                && !matches!(self.phase, Phase::Stopping(..))
+            {
                 let timer = timer.get_or_insert_with(|| agent.client.0.settings.clock.timeout(most));
                 if timer.poll_unpin(cx).is_ready() {
-                    self.stop();
+                    self.stop("the time is up", StopReason::MaxDuration);
                     continue;
                 }
             }
@@ -470,12 +476,19 @@ impl AgentRun {
                     let delivered = ready!(delivery.poll_unpin(cx));
                     self.delivered(delivered);
                 }
-                Phase::Stopping(aborting, reason) => {
-                    ready!(aborting.poll_unpin(cx));
-                    let reason = std::mem::take(reason);
-                    let errors = std::mem::take(&mut self.turn.errors);
-                    self.news.extend(errors.into_iter().map(Err));
-                    self.end(StopReason::Stopped(reason));
+                Phase::Stopping(stream, aborting, reason) => {
+                    if aborting.as_mut().is_some_and(|aborting| aborting.poll_unpin(cx).is_ready()) {
+                        *aborting = None;
+                    }
+                    match ready!(stream.poll_calls(cx)) {
+                        Some(Ok(event)) => self.received(event),
+                        Some(Err(error)) => self.turn.errors.push(error),
+                        None if aborting.is_some() => return Poll::Pending,
+                        None => {
+                            let reason = reason.clone();
+                            self.stopped(reason);
+                        }
+                    }
                 }
                 Phase::Backoff(pause, error) => {
                     let (again, backoff) = ready!(pause.poll_unpin(cx));

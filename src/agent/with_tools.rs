@@ -225,6 +225,11 @@ impl ToolStream {
         self.events.calls.as_mut()?.take_pending()
     }
 
+    /// Polls the tool calls alone: deliveries that continue, and calls that were cancelled.
+    pub(super) fn poll_calls(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<ToolEvent>>> {
+        self.events.calls.as_mut().map_or(Poll::Ready(None), |calls| calls.poll_next(cx))
+    }
+
     pub(super) fn aborting(&mut self, reason: &str) -> BoxFuture<'static, ()> {
         match &mut self.events.calls {
             Some(calls) => Box::pin(calls.abort(reason)),

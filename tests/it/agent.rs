@@ -171,6 +171,25 @@ async fn max_duration_stops_the_run() -> Result<()> {
     Ok(())
 }
 
+#[tokio::test(start_paused = true)]
+async fn max_duration_within_a_tool_call_aborts_the_completion() -> Result<()> {
+    let emulator = model([look_up(), exit(0)]).await;
+    let stuck = Tool::new("stock", "Never ends", |_: Article| async {
+        pending::<()>().await;
+        Ok(())
+    });
+    let (client, tools) = (client(&emulator), Tools::new([stuck?])?);
+    let agent = Agent::builder().client(&client).tools(tools).max_duration(Duration::from_secs(60)).build()?;
+    let (steps, errors) = steps(agent.run("Hello")).await;
+    let [.., Step::ToolEnd(_, outcome), Step::Stopped(StopReason::MaxDuration)] = &steps[..] else {
+        panic!("{steps:?}");
+    };
+    assert_eq!((&**outcome, errors.len()), (&ToolOutcome::Cancelled, 0));
+    let published = emulator.requests().into_iter().find(|request| request.path.ends_with("/publish"));
+    assert_eq!(published.map(|request| request.json()), Some(json!({ "message": { "abort": "the time is up" } })));
+    Ok(())
+}
+
 /// A clock by which no pause ends.
 #[derive(Debug)]
 struct Stopped;

@@ -355,8 +355,9 @@ async fn stopped_run_aborts_the_completion_of_the_server() -> Result<()> {
     while !matches!(run.try_next().await?, Some(Step::ToolBegin(_))) {}
     handle.stop("the user left");
     handle.stop("twice");
-    let (state, reason, _) = stopped(run).await;
+    let (state, reason, steps) = stopped(run).await;
     assert_eq!(reason, StopReason::Stopped("the user left".to_owned()));
+    assert!(matches!(&steps[..], [Step::ToolEnd(_, outcome)] if **outcome == ToolOutcome::Cancelled), "{steps:?}");
     let published = requests(&emulator, "/publish");
     assert_eq!(published, [json!({ "message": { "abort": "the user left" } })]);
     emulator.streams_closed().await;

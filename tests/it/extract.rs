@@ -77,6 +77,11 @@ async fn extract_without_value_has_the_text_in_its_error() {
     let error = extract::<Order>(&emulator).await.expect_err("no order");
     assert!(error.validation_errors().is_empty() && error.to_string().contains("I cannot."), "{error}");
 
+    let emulator = model([]).await;
+    let result = r#"{"type":"result","data":{"text":"I cannot."}}"#;
+    emulator.fault(Fault::on("POST", "/conversation/complete").chunks([format!("{result}\n")]));
+    assert_eq!(extract::<Order>(&emulator).await.expect_err("no order").text(), "I cannot.");
+
     let emulator = model([Reply::text("I can")]).await;
     emulator.fault(Fault::on("POST", "/conversation/complete").cut_after(100));
     let error = extract::<Order>(&emulator).await.expect_err("no order");

@@ -364,6 +364,16 @@ async fn max_concurrency_limits_tools_in_flight() -> Result<()> {
     Ok(())
 }
 
+#[tokio::test]
+async fn tool_call_after_the_result_does_not_run() {
+    let emulator = model([Reply::call("weather", json!({ "city": "Graz" }))]).await;
+    let result = r#"{"type":"result","data":{"text":"Early.","end":{"reason":"stop"}}}"#;
+    emulator.fault(Fault::on("POST", COMPLETE).insert_line(0, result));
+    let call = complete(&client(&emulator), "Hello").await;
+    let received = Received::of(call.with_tools(tools([weather()])).stream()).await;
+    assert!(received.begun.is_empty(), "{:?}", received.begun);
+}
+
 /// Each call that waits takes the next message on the channel, which is one for each tool, for its own result.
 #[tokio::test]
 async fn concurrent_calls_of_a_tool_have_separate_results() {
