@@ -9,6 +9,7 @@ use futures_core::Stream;
 use futures_util::FutureExt;
 use futures_util::StreamExt;
 use futures_util::future::BoxFuture;
+use serde_json::json;
 
 use super::builtin::{ABORT, EXIT, PLAN, PROGRESS};
 use super::event::{ToolCall, ToolEvent, ToolOutcome};
@@ -308,14 +309,19 @@ impl AgentRun {
                 Step::Pending(call)
             }
             ToolEvent::End(call, outcome) => {
-                if let ToolOutcome::Result(result) = &*outcome {
-                    self.note(&call);
-                    // A conversation has its results, and closes its calls.
-                    if self.agent.conversation.is_none() {
-                        let function = ActivityFunction::builder().name(&call.name).result(result.clone());
-                        let function = function.arguments(call.arguments.clone().unwrap_or_default());
-                        self.state.returned.push(function.build());
+                let returned = match &*outcome {
+                    ToolOutcome::Result(result) => {
+                        self.note(&call);
+                        Some(result.clone())
                     }
+                    ToolOutcome::Error(error) => Some(json!({ "error": error })),
+                    _ => None,
+                };
+                // A conversation has its results, and closes its calls.
+                if let (Some(result), None) = (returned, &self.agent.conversation) {
+                    let arguments = call.arguments.clone().unwrap_or_default();
+                    let function = ActivityFunction::builder().name(&call.name).arguments(arguments).result(result);
+                    self.state.returned.push(function.build());
                 }
                 Step::ToolEnd(call, outcome)
             }
