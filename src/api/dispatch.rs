@@ -5,19 +5,17 @@ use std::time::{Duration, Instant};
 
 use futures_util::stream::{self, TryStreamExt};
 
-use super::subscription::Subscription;
+use super::subscription::{Subscription, unwrapped};
 use crate::call::{Call, Streamed};
 use crate::client::Client;
 use crate::clients::ConversationClient;
 use crate::error::{Error, Kind, Result};
-use crate::http::{RawResponse, State, json, timeout};
+use crate::http::{RawResponse, State, timeout};
 use crate::operations;
 use crate::runtime::media::JSON;
 use crate::runtime::{Body, MayFail, Request, Role, Target, Union};
 use crate::stream::EventStream;
-use crate::types::{
-    ChannelEvent, ChannelId, ConversationId, DispatchConversation, DispatchStateless, Dispatched, Event,
-};
+use crate::types::{ChannelId, ConversationId, DispatchConversation, DispatchStateless, Dispatched, Event};
 
 /// Event type of a dispatch: its events are published on a channel, and a stream of it subscribes there.
 #[derive(Clone, Copy, Debug)]
@@ -198,14 +196,4 @@ fn channel(request: &Request) -> Result<ChannelId> {
     let Body::Bytes(body) = &request.body else { return Err(invalid("the dispatch has no channel".to_owned())) };
     let body: Dispatched = serde_json::from_slice(body).map_err(|error| invalid(error.to_string()))?;
     Ok(body.channel_id)
-}
-
-/// The event that a message of the channel holds; events of the channel itself stay as they are.
-fn unwrapped(message: &ChannelEvent) -> Result<Event> {
-    let event = match message {
-        ChannelEvent::Message(message) => serde_json::to_string(&message.data),
-        own => serde_json::to_string(own),
-    };
-    let event = event.map_err(|error| Error::new(Kind::Decode, error.to_string()))?;
-    json(event.as_bytes())
 }

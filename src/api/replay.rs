@@ -41,6 +41,10 @@ pub(super) enum Verdict {
 }
 
 impl Mark {
+    pub(super) fn has_time(self) -> bool {
+        self.created_at.is_some()
+    }
+
     pub(super) fn of(message: &ChannelMessage) -> Self {
         let mut hasher = DefaultHasher::new();
         message.0.hash(&mut hasher);
@@ -101,9 +105,16 @@ impl Replay {
         verdict
     }
 
-    /// True if the yielded messages are exactly the history of the channel.
-    pub(super) fn agrees(&self, history: &[Mark]) -> bool {
-        self.yielded.iter().eq(history)
+    /// True for the replay of a new channel.
+    pub(super) fn is_whole(&self) -> bool {
+        self.whole
+    }
+
+    /// True if the yielded messages are exactly the history of the channel, or the last of them, if older ones are no longer part
+    /// of it.
+    pub(super) fn agrees(&self, history: &[Mark], is_full: bool) -> bool {
+        let older = if is_full { self.yielded.len().saturating_sub(history.len()) } else { 0 };
+        self.yielded.iter().skip(older).eq(history)
     }
 }
 
@@ -189,7 +200,10 @@ mod tests {
         let [a, b, c] = ["a", "b", "c"].map(|text| mark(text, Some(1)));
         let mut replay = Replay::whole();
         assert_eq!([a, c].map(|mark| replay.judge(mark)), [Verdict::New; 2]);
-        assert!(replay.agrees(&[a, c]));
-        assert!(!replay.agrees(&[a, b, c]) && !replay.agrees(&[c, a]) && !replay.agrees(&[c]));
+        assert!(replay.agrees(&[a, c], false) && replay.agrees(&[a, c], true) && replay.agrees(&[c], true));
+        for history in [&[a, b, c][..], &[c, a]] {
+            assert!(!replay.agrees(history, false) && !replay.agrees(history, true));
+        }
+        assert!(!replay.agrees(&[c], false) && !replay.agrees(&[a], true));
     }
 }

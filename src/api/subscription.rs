@@ -9,11 +9,11 @@ use futures_util::stream::{self, TryStreamExt};
 use super::replay::{HISTORY, Mark, Replay, Verdict};
 use crate::call::Call;
 use crate::error::{Error, Kind, Result};
-use crate::http::{Backoff, State, timeout};
+use crate::http::{Backoff, State, json, timeout};
 use crate::operations;
-use crate::runtime::{Request, StreamOnly, Target};
+use crate::runtime::{Request, Role, StreamOnly, Target, Union};
 use crate::stream::{EventStream, Reader};
-use crate::types::{ChannelEvent, ErrorCode, SubscribeChannel};
+use crate::types::{ChannelEvent, ErrorCode, Event, SubscribeChannel};
 
 /// A connection that has lasted this long resets the backoff: the server ends every subscription some time, and idle
 /// ones after minutes.
@@ -83,13 +83,17 @@ impl Subscription {
             let lasted = self.state.settings.clock.now().saturating_duration_since(*begin);
             match event {
                 Some(Ok(ChannelEvent::Message(message))) => {
-                    let verdict = self.replay.judge(Mark::of(&message));
+                    let mark = Mark::of(&message);
+                    let event = ChannelEvent::Message(message);
+                    if self.replay.is_whole() && is_keep_alive(&event, mark) {
+                        return Some(Ok(event));
+                    }
+                    let verdict = self.replay.judge(mark);
                     if verdict == Verdict::Again {
                         continue;
                     }
                     self.garbled = false;
                     self.backoff = Backoff::new(&self.state.settings);
-                    let event = ChannelEvent::Message(message);
                     if verdict == Verdict::New {
                         return Some(Ok(event));
                     }
@@ -129,20 +133,24 @@ impl Subscription {
         let last = Mark::of(last);
         let history = async {
             let mut reader = Reader::open(&self.state, &self.request).await?;
-            let mut marks = Vec::new();
+            let (mut marks, mut messages) = (Vec::new(), 0);
             while let Some(event) = reader.next().await {
-                if let ChannelEvent::Message(message) = event? {
-                    marks.push(Mark::of(&message));
-                    if marks.last() == Some(&last) {
-                        break;
-                    }
+                let event = event?;
+                let ChannelEvent::Message(message) = &event else { continue };
+                let mark = Mark::of(message);
+                messages += 1;
+                if !is_keep_alive(&event, mark) {
+                    marks.push(mark);
+                }
+                if mark == last {
+                    break;
                 }
             }
-            Ok(marks)
+            Ok((marks, messages >= HISTORY))
         };
         let settings = &self.state.settings;
         match timeout(&settings.clock, settings.stream_idle_timeout, "the history of the channel", history).await {
-            Ok(history) if self.replay.agrees(&history) => Ok(()),
+            Ok((history, is_full)) if self.replay.agrees(&history, is_full) => Ok(()),
             Ok(_) => {
                 Err(self.gap("the history of the channel has other messages, repeated messages, or another order"))
             }
@@ -201,6 +209,21 @@ impl Call<StreamOnly, ChannelEvent> {
         let events = stream::once(ready(subscription)).map_ok(move |it| stream::unfold(it, step)).try_flatten();
         EventStream::new(target, events)
     }
+}
+
+/// True for a keep-alive event of a dispatch: unlike its other events it has no time, and it may be missed or repeated.
+fn is_keep_alive(event: &ChannelEvent, mark: Mark) -> bool {
+    !mark.has_time() && unwrapped(event).is_ok_and(|event| matches!(event.role(), Role::KeepAlive))
+}
+
+/// The event that a message of the channel holds; events of the channel itself stay as they are.
+pub(super) fn unwrapped(message: &ChannelEvent) -> Result<Event> {
+    let event = match message {
+        ChannelEvent::Message(message) => serde_json::to_string(&message.data),
+        own => serde_json::to_string(own),
+    };
+    let event = event.map_err(|error| Error::new(Kind::Decode, error.to_string()))?;
+    json(event.as_bytes())
 }
 
 /// A request for the whole history.

@@ -189,6 +189,29 @@ async fn message_beyond_the_channel_history_is_a_gap() {
     assert!(errors.iter().all(Error::is_gap) && errors[0].to_string().contains("may be missing"), "{errors:?}");
 }
 
+/// The channel keeps 1,000 messages, of which some are keep-alive events.
+#[tokio::test(start_paused = true)]
+async fn keep_alive_events_in_the_channel_history_are_no_gap() {
+    let emulator = emulator().await;
+    let line = |event: Value| json!({ "type": "message", "data": event }).to_string() + "\n";
+    let mut lines = Vec::new();
+    for number in 1..=1500 {
+        let token = format!("{number} ");
+        lines.push(line(json!({ "type": "token", "data": { "token": token }, "createdAt": number })));
+        if number % 100 == 0 {
+            lines.push(line(json!({ "type": "ping", "data": {} })));
+        }
+    }
+    lines.push(line(json!({ "type": "result", "data": { "text": "" }, "createdAt": 1501 })));
+    let broken = 1212;
+    for connection in [&lines[..broken], &lines[broken - 1000..], &lines[lines.len() - 1000..]] {
+        emulator.fault(Fault::on("POST", SUBSCRIBE).times(1).chunks([connection.concat()]));
+    }
+    let (text, errors) = streamed(dispatch(&client(&emulator), "Hello").await).await;
+    assert_eq!((text, errors.len()), ((1..=1500).map(|number| format!("{number} ")).collect(), 0), "{errors:?}");
+    assert_eq!(subscriptions(&emulator), 3);
+}
+
 #[tokio::test(start_paused = true)]
 async fn gap_between_replay_and_live_messages_is_reported_before_the_result() {
     // Each is what a connection may do to messages that come while it is being made.
