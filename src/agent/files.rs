@@ -206,7 +206,8 @@ impl Folder {
 
     async fn edit(&self, EditFile { path, old, new }: EditFile) -> Result<&'static str, ToolError> {
         let text = self.text(&path).await?;
-        match text.matches(&old).count() {
+        // Overlapping ones as well.
+        match text.char_indices().filter(|(at, _)| text[*at..].starts_with(&old)).count() {
             _ if old.is_empty() => Err(ToolError::from("`old` is empty: use writeFile for a new file")),
             0 => Err(ToolError::from(format!("{path:?} does not contain the text `old`"))),
             1 => self.write(WriteFile { path, text: text.replacen(&old, &new, 1) }).await,

@@ -39,7 +39,10 @@ pub(super) fn front_matter<T: Default + DeserializeOwned>(
 /// Reads a file, if there is one.
 pub(super) fn read(file: &Path) -> Result<Option<String>, MarkdownError> {
     let path = file.to_string_lossy();
-    let bytes = match fs::read(file) {
+    // A pipe would be read without an end.
+    let is_file =
+        |found: fs::Metadata| if found.is_file() { Ok(()) } else { Err(io::Error::other("not a regular file")) };
+    let bytes = match fs::metadata(file).and_then(is_file).and_then(|()| fs::read(file)) {
         Ok(bytes) => bytes,
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
             return Ok(None);

@@ -90,7 +90,8 @@ pub struct Outcome {
     pub errors: Vec<Error>,
 }
 
-/// The state of a run, with which another run can resume. It can be serialized in any format of serde.
+/// The state of a run, with which another run can resume. It can be serialized in any self-describing format with named fields,
+/// such as JSON or CBOR.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct AgentState {

@@ -294,6 +294,13 @@ mod tests {
             complaint(&[("a/SKILL.md", WIND.as_bytes()), ("b/SKILL.md", WIND.as_bytes())]),
             "/b/SKILL.md: has the name `wind`, which /a/SKILL.md has already"
         );
+        #[cfg(unix)]
+        {
+            let folder = Folder::with(&[("a/notes.md", b"")]);
+            let pipe = folder.0.join("a/SKILL.md");
+            assert!(std::process::Command::new("mkfifo").arg(&pipe).status().is_ok_and(|status| status.success()));
+            assert_eq!(folder.complaint(), "/a/SKILL.md: cannot be read: not a regular file");
+        }
         let error = Skills::load("/no/such/folder").expect_err("an error");
         assert_eq!((error.path(), error.line()), ("/no/such/folder", None));
         assert!(std::error::Error::source(&error).is_some());

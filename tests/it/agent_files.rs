@@ -63,6 +63,8 @@ async fn file_tools_list_read_write_edit_and_find() {
             ("editFile", json!({ "path": "new/c.txt", "old": "and", "new": "or" })),
             ("editFile", json!({ "path": "new/c.txt", "old": "two", "new": "2" })),
             ("findInFiles", json!({ "text": "two or", "path": "new" })),
+            ("writeFile", json!({ "path": "overlap.txt", "text": "aaa" })),
+            ("editFile", json!({ "path": "overlap.txt", "old": "aa", "new": "b" })),
         ],
     )
     .await;
@@ -75,6 +77,7 @@ async fn file_tools_list_read_write_edit_and_find() {
     );
     assert!(matches!(&ended[5], ToolOutcome::Error(error) if error.contains("2 times")), "{:?}", ended[5]);
     assert_eq!(ended[6], ToolOutcome::Result(json!([{ "path": "new/c.txt", "line": 1, "text": "two or two" }])));
+    assert!(matches!(&ended[8], ToolOutcome::Error(error) if error.contains("2 times")), "{:?}", ended[8]);
     assert!(FileTools::of(folder.0.join("a.txt")).is_err() && FileTools::of(folder.0.join("none")).is_err());
 }
 
