@@ -30,6 +30,7 @@ mod connections;
 mod emulator;
 mod error;
 mod ids;
+mod json;
 mod media;
 mod schema;
 mod script;

@@ -13,6 +13,7 @@ use serde_json::json;
 
 use super::accept::Format;
 use super::context::Context;
+use crate::json;
 use crate::media::content_type;
 use crate::schema::check::check;
 use crate::schema::error::ApiError;
@@ -52,7 +53,7 @@ impl<T: DeserializeOwned> FromRequest<Arc<Server>> for Post<T> {
         let bytes = to_bytes(request.into_body(), usize::MAX).await.map_err(|_| Rejection::NotJson)?;
         let json = match bytes.as_ref() {
             [] => json!({}),
-            bytes => serde_json::from_slice(bytes).map_err(|_| Rejection::NotJson)?,
+            bytes => json::read(bytes).ok_or(Rejection::NotJson)?,
         };
         Ok(Self { context, body: check(json)?, format })
     }

@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 
 use crate::api::post::Rejection;
 use crate::api::record::LARGEST_BODY;
+use crate::json;
 use crate::media::{content_type, essence};
 use crate::schema::check::check;
 use crate::schema::error::ApiError;
@@ -71,7 +72,7 @@ impl File {
         Ok(match content_type(request.headers()).to_ascii_lowercase().as_str() {
             "application/json" => {
                 let bytes = read(request.into_body().into_data_stream(), LARGEST_JSON).await?;
-                let json = serde_json::from_slice(&bytes).map_err(|_| Rejection::NotJson)?;
+                let json = json::read(&bytes).ok_or(Rejection::NotJson)?;
                 Self::from_json(json).await?
             }
             "multipart/form-data" => {
