@@ -2201,14 +2201,16 @@ pub struct CalledFunction {
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     pub args: Option<::serde_json::Value>,
     /// The name of the function.
-    pub name: String,
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub name: Option<String>,
     /// Fields that this version does not know.
     #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    CalledFunction { default args = "args" unless is_none, required name = "name", },
-    extra : Extra
+    CalledFunction { default args = "args" unless is_none, default name = "name" unless
+    is_none, }, extra : Extra
 );
 /// An event of a subscription.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2371,7 +2373,12 @@ pub struct ChannelReply {
     /// The id of a channel, chosen by its users, with at least 16 characters.
     pub channel: ChannelId,
     /// A function call of the model.
-    pub function: CalledFunction,
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "Optional<CalledFunction>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub function: Option<CalledFunction>,
     /// The message that returns the result of a function call on its channel.
     #[cfg_attr(
         feature = "schemars",
@@ -2384,8 +2391,8 @@ pub struct ChannelReply {
     pub extra: Extra,
 }
 crate::runtime::object!(
-    ChannelReply { required channel = "channel", required function = "function", default
-    message = "message" unless is_none, }, extra : Extra
+    ChannelReply { required channel = "channel", default function = "function" unless
+    is_none, default message = "message" unless is_none, }, extra : Extra
 );
 /// A function call whose result the server waits for, at most five minutes.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2395,14 +2402,19 @@ pub struct ChannelWait {
     /// The id of a channel, chosen by its users, with at least 16 characters.
     pub channel: ChannelId,
     /// A function call of the model.
-    pub function: CalledFunction,
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "Optional<CalledFunction>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub function: Option<CalledFunction>,
     /// Fields that this version does not know.
     #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
 }
 crate::runtime::object!(
-    ChannelWait { required channel = "channel", required function = "function", }, extra
-    : Extra
+    ChannelWait { required channel = "channel", default function = "function" unless
+    is_none, }, extra : Extra
 );
 /// The stored summary of a conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -144,7 +144,7 @@ impl Calls {
         let offer = &mut self.offers[index];
         let (id, tool) = (self.begun, offer.tool.clone());
         self.begun += 1;
-        let arguments = wait.function.args.clone();
+        let arguments = wait.function.as_ref().and_then(|function| function.args.clone());
         let raised = tool.raise(arguments.as_ref());
         let (raised, coerced) = match raised {
             Ok(raised) => (Ok(raised.value), raised.coerced),
@@ -195,7 +195,8 @@ impl Calls {
     fn waited(&mut self, reply: &ChannelReply) {
         let Some(index) = self.offers.iter().position(|offer| offer.channel == reply.channel) else { return };
         let open = &mut self.offers[index].open;
-        let ours = |open: &Open| open.call.arguments == reply.function.args;
+        // Without the function, the channel alone identifies the call.
+        let ours = |open: &Open| reply.function.as_ref().is_none_or(|function| function.args == open.call.arguments);
         let delivering = open.iter().position(|open| ours(open) && matches!(open.state, State::Delivering(_)));
         let Some(place) = delivering.or_else(|| open.iter().position(ours)) else { return };
         let Open { call, state } = open.remove(place);

@@ -108,6 +108,13 @@ mod event_is_known {
             r#"{"type":"usage","data":{"model":"m","inputTokensUsed":1.0,"outputTokensUsed":2.5}}"#, "usage";
         progress_without_total: r#"{"type":"progressReport","data":{"id":"p","step":1}}"#, "progressReport";
         complete_begin_data_is_null: r#"{"type":"completeBegin","data":null}"#, "completeBegin";
+        wait_without_function:
+            r#"{"type":"waitForChannelMessageBegin","data":{"channel":"c"}}"#, "waitForChannelMessageBegin";
+        wait_function_name_is_null:
+            r#"{"type":"waitForChannelMessageBegin","data":{"channel":"c","function":{"name":null,"args":{}}}}"#,
+            "waitForChannelMessageBegin";
+        wait_end_without_function:
+            r#"{"type":"waitForChannelMessageEnd","data":{"channel":"c","function":null}}"#, "waitForChannelMessageEnd";
     }
 }
 
