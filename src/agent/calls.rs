@@ -75,7 +75,7 @@ enum Step {
     /// A tool returned, unless it was cancelled.
     Returned { offer: usize, id: u64, returned: Option<Returned> },
     /// A delivery ended.
-    Delivered { calls: Vec<(Box<ToolCall>, Returned)>, response: Result<()> },
+    Delivered { offer: usize, calls: Vec<(Box<ToolCall>, Returned)>, response: Result<()> },
 }
 
 impl Calls {
@@ -253,7 +253,7 @@ impl Calls {
             }
             match ready!(self.work.poll_next_unpin(cx)) {
                 Some(Step::Returned { offer, id, returned }) => self.returned(offer, id, returned),
-                Some(Step::Delivered { calls, response }) => self.delivered(calls, response),
+                Some(Step::Delivered { offer, calls, response }) => self.delivered(offer, calls, response),
                 None => return Poll::Ready(None),
             }
         }
@@ -297,12 +297,22 @@ impl Calls {
         }
         let (publishing, stop) = abortable(publish(&self.channels, channel, &reply));
         open.extend(calls.iter().map(|(call, _)| Open { call: call.clone(), state: State::Delivering(stop.clone()) }));
-        let step = |response: Result<Result<_>, _>| Step::Delivered { calls, response: response.unwrap_or(Ok(())) };
+        let step = move |response: Result<Result<_>, _>| {
+            let response = response.unwrap_or(Ok(()));
+            Step::Delivered { offer: index, calls, response }
+        };
         self.work.push(publishing.map(step).boxed());
     }
 
-    fn delivered(&mut self, calls: Vec<(Box<ToolCall>, Returned)>, response: Result<()>) {
+    fn delivered(&mut self, index: usize, calls: Vec<(Box<ToolCall>, Returned)>, response: Result<()>) {
         let is_delivered = response.is_ok();
+        let Offer { channel, open, .. } = &self.offers[index];
+        if response.as_ref().is_err_and(|error| !error.is_retryable()) && !open.is_empty() {
+            // The server refused the result, and waits for another one.
+            let error = reply(&Err("the result cannot be delivered".to_owned()));
+            let step = move |_| Step::Delivered { offer: index, calls: Vec::new(), response: Ok(()) };
+            self.work.push(publish(&self.channels, channel, &error).map(step).boxed());
+        }
         self.news.extend(response.err().map(Err));
         self.news.extend(calls.into_iter().map(|(call, returned)| {
             let outcome = if is_delivered { ToolOutcome::of(returned) } else { ToolOutcome::DeliveryFailed };

@@ -149,6 +149,17 @@ async fn tool_result_above_the_limit_is_an_error() -> Result<()> {
 }
 
 #[tokio::test]
+async fn result_that_the_server_refuses_is_replaced_by_an_error() {
+    let emulator = model([Reply::call("weather", json!({ "city": "Graz" }))]).await;
+    emulator.fault(Fault::on("POST", PUBLISH).times(1).error(413, "PAYLOAD_TOO_LARGE", "Too large"));
+    let call = complete(&client(&emulator), "Hello").await;
+    let received = crate::common::in_time(Received::of(call.with_tools(tools([weather()])).stream())).await;
+    assert_eq!(received.outcomes(), [&ToolOutcome::DeliveryFailed]);
+    assert_eq!(received.results(), [json!({ "error": "the result cannot be delivered" })]);
+    assert_eq!((received.is_complete(), received.errors.len()), (true, 1), "{:?}", received.errors);
+}
+
+#[tokio::test]
 async fn tools_work_with_stateless_completions() -> Result<()> {
     let emulator = model([Reply::call("weather", json!({ "city": "Graz" }))]).await;
     let question = CompleteStateless::builder().messages([user("Hello")]).build();
