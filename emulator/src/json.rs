@@ -51,8 +51,6 @@ fn surrogate(text: &str) -> Option<u16> {
 mod tests {
     use serde_json::json;
 
-    use super::*;
-
     #[test]
     fn json_that_javascript_reads_is_read() {
         for (text, read) in [
