@@ -1,8 +1,10 @@
 //! Classification of errors: predicates such as `is_timeout` and `is_retryable`.
 
+use std::error::Error as _;
+
 use reqwest::StatusCode;
 
-use super::{Error, Kind};
+use super::{Error, Kind, of_reqwest};
 use crate::runtime::Target;
 use crate::types::ErrorCode;
 
@@ -90,6 +92,7 @@ impl Error {
         let is_timeout = |status: StatusCode| matches!(status.as_u16(), 408 | 504 | 524);
         match self.0.kind {
             Kind::Timeout | Kind::Deadline => true,
+            Kind::Connect => self.source().and_then(of_reqwest).is_some_and(reqwest::Error::is_timeout),
             Kind::Api => self.meant_status().is_some_and(is_timeout),
             _ => false,
         }

@@ -168,7 +168,7 @@ impl Error {
             Ok(error) => return *error,
             Err(problem) => problem,
         };
-        let of_reqwest = causes(&*problem).find_map(|cause| cause.downcast_ref::<reqwest::Error>());
+        let of_reqwest = of_reqwest(&*problem);
         let (kind, message) = match of_reqwest {
             Some(problem) if problem.is_builder() => (Kind::Request, "the request cannot be sent".to_owned()),
             Some(problem) if problem.is_connect() => {
@@ -363,6 +363,11 @@ pub(crate) fn has_failed(result: &StreamResult) -> bool {
 /// True if an HTTP/2 server has not processed the request: it refused the stream, or a GOAWAY frame excludes it.
 fn is_unprocessed(problem: &h2::Error) -> bool {
     problem.is_remote() && (problem.is_go_away() || problem.reason() == Some(h2::Reason::REFUSED_STREAM))
+}
+
+/// The error of reqwest, which the transport of a caller may wrap.
+fn of_reqwest<'a>(problem: &'a (dyn StdError + 'static)) -> Option<&'a reqwest::Error> {
+    causes(problem).find_map(|cause| cause.downcast_ref())
 }
 
 /// The I/O error that others wrap. Their causes do not include it.

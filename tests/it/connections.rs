@@ -20,7 +20,9 @@ use futures_util::{FutureExt, StreamExt, TryStreamExt};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use tokio::net::{TcpSocket, TcpStream};
 use tokio::sync::Notify;
+use tokio::time::timeout;
 
 const PAGE: &str = r#"{"items":[]}"#;
 const BOT: &str = r#"{"id":"b1"}"#;
@@ -316,31 +318,32 @@ fn upload_that_waits_for_a_slot_is_not_sent() {
     });
 }
 
-/// A server whose first connection takes 12 requests after the first one, begins four of them, and goes away with the last
-/// stream id of those. It responds to as many as `responses`.
+/// A server whose first connection takes 12 requests after the first one (fewer if a client sends some of them over another
+/// connection), begins four of them, and goes away with the last stream id of those. It responds to as many as `responses`.
 async fn going_away(body: &'static str, responses: usize) -> Server {
     http2(None, move |number, mut frames| async move {
+        while number > 0 {
+            let Some(stream) = frames.request().await else { return };
+            frames.respond(stream, body).await;
+        }
+        let Some(first) = frames.request().await else { return };
+        frames.respond(first, PAGE).await;
         let mut streams = Vec::new();
-        let mut first = number == 0;
-        while let Some(stream) = frames.request().await {
-            if number > 0 {
-                frames.respond(stream, body).await;
-            } else if std::mem::take(&mut first) {
-                frames.respond(stream, PAGE).await;
-            } else {
-                streams.push(stream);
-            }
-            if streams.len() == 12 {
-                streams.sort_unstable();
-                frames.go_away(streams[3], NO_ERROR).await;
-                for stream in &streams[..responses] {
-                    frames.respond(*stream, body).await;
-                }
-                // Time for the client to read it.
-                tokio::time::sleep(LIMIT).await;
-                return;
+        while streams.len() < 12 {
+            match timeout(Duration::from_secs(2), frames.request()).await {
+                Ok(Some(stream)) => streams.push(stream),
+                Err(_) if streams.len() >= 4 => break,
+                Err(_) => {}
+                Ok(None) => return,
             }
         }
+        streams.sort_unstable();
+        frames.go_away(streams[3], NO_ERROR).await;
+        for stream in &streams[..responses] {
+            frames.respond(*stream, body).await;
+        }
+        // Time for the client to read it.
+        tokio::time::sleep(LIMIT).await;
     })
     .await
 }
@@ -398,6 +401,23 @@ fn streams_that_were_not_begun_before_goaway_are_retried() {
         let results = join_all((0..12).map(|_| complete())).await;
         assert!(results.iter().all(Result::is_ok), "{results:?}");
     });
+}
+
+#[tokio::test]
+async fn connect_timeout_limits_the_time_to_connect() {
+    // Connections that nobody accepts fill the queue of the socket.
+    let socket = TcpSocket::new_v4().expect("a socket");
+    socket.bind(([127, 0, 0, 1], 0).into()).expect("a port");
+    let listener = socket.listen(1).expect("a listener");
+    let address = listener.local_addr().expect("an address");
+    let mut waiting = Vec::new();
+    while let Ok(connection) = timeout(Duration::from_millis(200), TcpStream::connect(address)).await {
+        waiting.push(connection.expect("a connection"));
+    }
+    let options = ClientOptions::new().secret("sk-test").base_url(format!("http://{address}")).retries(0);
+    let client = Client::new(options.connect_timeout(Duration::from_millis(50)).timeout(2 * LIMIT)).expect("a client");
+    let error = client.bot().list(ListBots::default()).await.expect_err("a timeout");
+    assert!(error.is_connect() && error.is_timeout() && !error.may_have_taken_effect(), "{error:?}");
 }
 
 /// A server that resets each stream with this code: before its headers, or after them and a part of the body.
