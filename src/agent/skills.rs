@@ -238,9 +238,9 @@ mod tests {
     #[test]
     fn skills_of_a_folder_and_its_sub_folders_are_sorted_by_name() {
         let rest: [(&str, &[u8]); 2] = [("a/README.md", b"no skill"), ("note.txt", b"no folder")];
-        let folder = Folder::with(&[("a/SKILL.md", WIND.as_bytes()), ("SKILL.md", RAIN.as_bytes()), rest[0], rest[1]]);
+        let folder = Folder::with(&[("a/SKILL.md", RAIN.as_bytes()), ("SKILL.md", WIND.as_bytes()), rest[0], rest[1]]);
         let skills = Skills::load(&folder.0).expect("skills");
-        let paths = [folder.0.clone(), folder.0.join("a")].map(|path| path.to_str().expect("text").to_owned());
+        let paths = [folder.0.join("a"), folder.0.clone()].map(|path| path.to_str().expect("text").to_owned());
         let skills_sent = json!([
             {"name": "rain", "description": "How it falls", "path": paths[0]},
             {"name": "wind", "description": "How it blows", "path": paths[1]},

@@ -50,11 +50,11 @@ mod tests {
     fn full_cache_replaces_the_least_recently_used_response() {
         let (cache, key) = (Cache::default(), |number: usize| number.to_be_bytes().to_vec());
         let respond = |number| *cache.entry(key(number)).try_lock().expect("the entry") = raw();
-        (0..MAX_RESPONSES).for_each(respond);
+        (0..1000).for_each(respond);
         cache.entry(key(0));
-        (0..10).for_each(|number| respond(MAX_RESPONSES + number));
+        (1000..1010).for_each(respond);
         let kept: Vec<_> = cache.0.into_inner().expect("the entries").into_iter().map(|(key, _)| key).collect();
-        let expected = (11..MAX_RESPONSES).chain([0]).chain(MAX_RESPONSES..MAX_RESPONSES + 10);
+        let expected = (11..1000).chain([0]).chain(1000..1010);
         assert_eq!(kept, expected.map(key).collect::<Vec<_>>());
     }
 

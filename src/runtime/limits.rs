@@ -39,3 +39,11 @@ pub(crate) fn each<'a, T: Limited + 'a>(field: &str, below: impl IntoIterator<It
     let mut below = below.into_iter();
     below.try_for_each(|it| it.check().map_err(|problem| format!("{field}.{problem}")))
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn length_is_in_characters() {
+        assert_eq!(super::length("zwölf 😀"), 7);
+    }
+}

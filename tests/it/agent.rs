@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::common::{COMPLETE, client, conversation, emulator, model};
 use chatbotkit_client::agent::{Agent, AgentState, Outcome, Skill, Skills, Step, StopReason, Tool, ToolOutcome, Tools};
-use chatbotkit_client::types::{EndReason, ListMessages, MessageType};
+use chatbotkit_client::types::{CreateBot, EndReason, ListMessages, MessageType};
 use chatbotkit_client::{ClientOptions, Clock, Error, Result, RetryPolicy};
 use chatbotkit_emulator::{Emulator, Fault, RecordedRequest, Reply};
 use futures_util::future::BoxFuture;
@@ -160,6 +160,14 @@ async fn max_turns_and_max_tool_calls_stop_the_run() -> Result<()> {
     Ok(())
 }
 
+#[tokio::test]
+async fn run_has_at_most_a_hundred_turns_unless_set() -> Result<()> {
+    let emulator = model([look_up()]).await;
+    let outcome = agent(&emulator).run_to_end("How many lamps are there?").await?;
+    assert_eq!((outcome.stop_reason, completions(&emulator).len()), (StopReason::MaxTurns, 100));
+    Ok(())
+}
+
 #[tokio::test(start_paused = true)]
 async fn max_duration_stops_the_run() -> Result<()> {
     let emulator = model([Reply::text("a b c d").token_delay(Duration::from_secs(10)).end_reason("iteration")]).await;
@@ -291,6 +299,23 @@ async fn input_is_sent_once_to_a_conversation() -> Result<()> {
     assert_eq!(inputs, [json!("How many lamps are there?"), Value::Null, Value::Null]);
     let stored = client.conversation().message().list(&conversation, ListMessages::default()).await?.items;
     assert_eq!(stored.iter().filter(|message| message.r#type == MessageType::User).count(), 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn bot_and_backstory_of_an_agent_are_sent() -> Result<()> {
+    let emulator = model([exit(0)]).await;
+    let client = client(&emulator);
+    let conversation = conversation(&client).await;
+    let bot = client.bot().create(CreateBot::default()).await?.id;
+    let agent = || Agent::builder().client(&client).backstory("You keep a shop.");
+    for agent in [agent().bot(&bot).build()?, agent().conversation(conversation).build()?] {
+        agent.run_to_end("Hello").await?;
+    }
+    let sent = completions(&emulator);
+    let backstory = json!("You keep a shop.");
+    assert_eq!((&sent[0]["botId"], &sent[0]["backstory"]), (&json!(bot), &backstory));
+    assert_eq!(sent[1]["extensions"]["backstory"], backstory);
     Ok(())
 }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::common::{client, complete, emulator, model};
 use chatbotkit_client::agent::{AgentFile, FileTools, StopReason, Tool, ToolEvent, ToolOutcome, Tools};
+use chatbotkit_client::types::CreateBot;
 use chatbotkit_emulator::Reply;
 use futures_util::StreamExt;
 use serde_json::{Value, json};
@@ -79,6 +80,17 @@ async fn file_tools_list_read_write_edit_and_find() {
     assert_eq!(ended[6], ToolOutcome::Result(json!([{ "path": "new/c.txt", "line": 1, "text": "two or two" }])));
     assert!(matches!(&ended[8], ToolOutcome::Error(error) if error.contains("2 times")), "{:?}", ended[8]);
     assert!(FileTools::of(folder.0.join("a.txt")).is_err() && FileTools::of(folder.0.join("none")).is_err());
+}
+
+#[tokio::test]
+async fn found_lines_are_limited() {
+    let folder = Folder::with(&[("many.txt", &"lamp\n".repeat(200)), ("long.txt", &"é".repeat(400))]);
+    let tools = FileTools::of(&folder.0).expect("a folder").all().expect("tools");
+    let find = |text: &str| ("findInFiles", json!({ "text": text }));
+    let ended = outcomes(tools, &[find("lamp"), find("é")]).await;
+    let [ToolOutcome::Result(many), ToolOutcome::Result(long)] = &ended[..] else { panic!("{ended:?}") };
+    assert_eq!(many.as_array().map(Vec::len), Some(100));
+    assert_eq!(long[0]["text"], "é".repeat(300));
 }
 
 #[cfg(unix)]
@@ -232,6 +244,16 @@ async fn agent_is_loaded_from_a_markdown_file() {
     assert_eq!((&sent["model"], &sent["backstory"]), (&json!("gpt-4o"), &json!("You keep a shop.")));
     let names: Vec<_> = sent["functions"].as_array().expect("functions").iter().map(|it| it["name"].clone()).collect();
     assert!(names.contains(&json!("stock")) && names.contains(&json!("readSkill")) && !names.contains(&json!("other")));
+}
+
+#[tokio::test]
+async fn agent_file_names_the_bot() {
+    let emulator = model([Reply::text("Hello.")]).await;
+    let client = client(&emulator);
+    let bot = client.bot().create(CreateBot::default()).await.expect("a bot").id;
+    let file = AgentFile::parse("shop.md", &format!("---\nbot: {bot}\n---\n")).expect("a file");
+    file.build(&client, []).expect("an agent").run_to_end("Hello").await.expect("an outcome");
+    assert_eq!(emulator.requests()[1].json()["botId"], bot.as_str());
 }
 
 #[tokio::test]

@@ -1,10 +1,11 @@
 //! Tool calls that wait for a person or for the program, and runs that are steered.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::common::{client, complete, conversation, model, options};
-use chatbotkit_client::agent::{Agent, AgentState, Step, StopReason, Tool, ToolEvent, ToolOutcome, Tools};
+use chatbotkit_client::agent::{Agent, AgentState, Step, StopReason, Tool, ToolError, ToolEvent, ToolOutcome, Tools};
 use chatbotkit_client::types::{ActivityType, CompleteStateless, ListMessages, Message, MessageType};
 use chatbotkit_client::{Client, Result};
 use chatbotkit_emulator::{Emulator, Fault, RecordedRequest, Reply};
@@ -367,32 +368,35 @@ async fn stopped_run_aborts_the_completion_of_the_server() -> Result<()> {
 
 #[tokio::test]
 async fn run_resumes_after_it_was_stopped_within_a_tool_call() -> Result<()> {
-    let calls = Reply::call("wait", json!({ "n": 1 })).and_call("look", json!({}));
+    let calls = Reply::call("wait", json!({ "n": 1 })).and_call("look", json!({})).and_call("climb", json!({}));
     let emulator = model([calls, Reply::text("Done.")]).await;
     let wait = Tool::dynamic("wait", "Waits", json!({}), |_| async {
         std::future::pending::<()>().await;
         Ok(())
     })?;
     let look = Tool::new("look", "Looks", |(): ()| async { Ok("a hill") })?;
-    let agent = agent(&client(&emulator), &Tools::new([wait, look])?);
+    let climb = Tool::new("climb", "Climbs", |(): ()| async { Err::<(), _>(ToolError::from("too steep")) })?;
+    let agent = agent(&client(&emulator), &Tools::new([wait, look, climb])?);
     let mut run = agent.run("Hello");
     let handle = run.handle();
-    while !matches!(run.try_next().await?, Some(Step::ToolEnd(..))) {}
+    for _ in 0..2 {
+        while !matches!(run.try_next().await?, Some(Step::ToolEnd(..))) {}
+    }
     handle.stop("lunch");
     let (state, ..) = stopped(run).await;
     let outcome = agent.resume_with_input(restored(&state), "Go on").to_end().await?;
     assert_eq!(outcome.text, "Done.");
     let activities = outcome.messages.iter().filter_map(Message::as_activity);
-    let response = |name: &str| {
-        let mut activities = activities.clone();
-        activities.find(|it| it.function.name == name && it.r#type == ActivityType::Response)
-    };
-    let looked = response("look").expect("the result of a call that ended");
-    assert_eq!(looked.function.result, Some(json!("a hill")));
-    let response = response("wait");
-    let error = json!({ "error": "interrupted before there was a result" });
-    assert_eq!(response.expect("a response").function.result, Some(error));
+    let responses = activities.filter(|it| it.r#type == ActivityType::Response);
+    let results: HashMap<_, _> = responses.map(|it| (it.function.name, it.function.result)).collect();
+    for (name, result) in [
+        ("look", json!("a hill")),
+        ("climb", json!({ "error": "too steep" })),
+        ("wait", json!({ "error": "interrupted before there was a result" })),
+    ] {
+        assert_eq!(results[name], Some(result), "{name}");
+    }
     let kinds: Vec<_> = outcome.messages.iter().map(|message| message.r#type.as_str()).collect();
-    assert_eq!(kinds, ["user", "activity", "activity", "activity", "activity", "user", "bot"]);
+    assert_eq!(kinds, [&["user"][..], &["activity"; 6], &["user", "bot"]].concat());
     Ok(())
 }

@@ -52,6 +52,16 @@ async fn large_upload_uses_a_signed_url_without_credentials() -> Result<()> {
 }
 
 #[tokio::test]
+async fn upload_of_a_path_has_its_file_name() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let id = conversation(&client).await;
+    client.conversation().attachment().announce(&id, &Upload::path("./Cargo.toml", "text/plain")).await?;
+    assert_eq!(emulator.requests()[1].json()["file"]["name"], "Cargo.toml");
+    Ok(())
+}
+
+#[tokio::test]
 async fn attachment_can_be_downloaded() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);

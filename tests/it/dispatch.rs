@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::common::{Emulated, client, conversation, emulator, options, user};
+use crate::common::{Emulated, client, conversation, emulator, in_time, options, user};
 use chatbotkit_client::types::{
     ChannelEvent, ChannelMessage, DispatchConversation, DispatchStateless, Dispatched, ListMessages, PublishMessage,
     SubscribeChannel,
@@ -261,6 +261,18 @@ async fn provider_error_event_does_not_discard_the_result_of_a_dispatch() {
     assert_eq!(error.message(), "The model is gone");
     let partial = error.partial_response().expect("a partial response");
     assert_eq!(partial.result.text.as_deref(), Some("So far"));
+}
+
+#[tokio::test]
+async fn exception_ends_the_stream_of_a_dispatch() {
+    let emulator = emulator().await;
+    let exception = json!({ "type": "error", "data": { "message": "Oops" } });
+    let line = json!({ "type": "message", "data": exception }).to_string() + "\n";
+    let open = Fault::on("POST", SUBSCRIBE).stall_after(line.len());
+    emulator.fault(open.chunks([line]));
+    let events = dispatch(&client(&emulator), "Hello").await.stream().collect::<Vec<_>>();
+    let events = in_time(events).await;
+    assert!(matches!(&events[..], [Err(error)] if error.message() == "Oops"), "{events:?}");
 }
 
 #[tokio::test]

@@ -91,9 +91,13 @@ async fn extract_without_value_has_the_text_in_its_error() {
 #[tokio::test]
 async fn extract_stops_after_its_attempts_and_names_the_type_and_the_field_of_the_caller() {
     let invalid = || gives(json!({ "article": "lamp", "pieces": "many" }));
+    let question = || CompleteStateless::builder().messages([user("Four lamps, please")]).build();
     let emulator = model((0..9).map(|_| invalid())).await;
     let error = extract::<Order>(&emulator).await.expect_err("no order");
     assert_eq!(error.validation_errors().len(), 2, "{error}");
+    let completion = client(&emulator).conversation().complete_stateless(question());
+    let error = completion.extract::<Order>().await.expect_err("no order");
+    assert_eq!(error.validation_errors().len(), 3, "{error}");
     let text = error.to_string();
     assert!(text.starts_with("no valid Order: `pieces`: "), "{text}");
 
@@ -101,8 +105,7 @@ async fn extract_stops_after_its_attempts_and_names_the_type_and_the_field_of_th
     assert!(error.is_decode() && error.to_string().starts_with(&text), "{error}");
     // As many as the default, and the last one is right.
     let emulator = model([invalid(), invalid(), gives(json!({ "article": "lamp", "pieces": 4 }))]).await;
-    let question = CompleteStateless::builder().messages([user("Four lamps, please")]).build();
-    let call = client(&emulator).conversation().complete_stateless(question);
+    let call = client(&emulator).conversation().complete_stateless(question());
     let order: Order = tokio::spawn(call.extract()).await.expect("a task").expect("an order");
     assert_eq!(order, lamps());
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::common::clock::TestClock;
 use crate::common::{client, complete, emulator, options, until};
-use chatbotkit_client::types::{CreateBot, ListBots, UpdateBot};
+use chatbotkit_client::types::{CreateBot, ListBots, ListConversations, UpdateBot};
 use chatbotkit_client::{Client, ClientOptions, Clock, Result, RetryPolicy, Upload};
 use chatbotkit_emulator::Fault;
 use futures_util::TryStreamExt;
@@ -226,6 +226,22 @@ async fn retry_budget_limits_retries_of_many_failing_calls() -> Result<()> {
         }
         assert_eq!(emulator.requests().len(), before + 3 + retries, "after {seconds} s");
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn each_success_gives_a_fifth_of_a_retry_back() -> Result<()> {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("GET", "/bot/list").error(500, "INTERNAL_SERVER_ERROR", "Oops"));
+    let client = Client::new(options(&emulator).clock(Arc::new(TestClock::new())))?;
+    let attempts = async || client.bot().list(ListBots::default()).await.unwrap_err().attempts();
+    while attempts().await > 1 {}
+    let mut after = Vec::new();
+    for _ in 0..10 {
+        client.conversation().list(ListConversations::default()).await?;
+        after.push(attempts().await);
+    }
+    assert_eq!(after, [1, 1, 1, 1, 2, 1, 1, 1, 1, 2]);
     Ok(())
 }
 

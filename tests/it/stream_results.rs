@@ -122,6 +122,7 @@ mod text_without_tokens {
         is_that_of_message_and_result: &[MESSAGE, RECEIVED, RESULT];
         is_that_of_the_result: &[RESULT];
         is_that_of_the_message: &[MESSAGE, BARE_RESULT];
+        is_that_of_a_message_of_an_unknown_type: &[&MESSAGE.replace("bot", "newType"), BARE_RESULT];
         is_that_of_the_receive_result: &[RECEIVED, BARE_RESULT];
         is_not_the_reasoning: &[REASONING_TOKEN, REASONING, MESSAGE, RESULT];
         is_not_the_reasoning_before_a_result: &[REASONING, RESULT];

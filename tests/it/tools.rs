@@ -350,9 +350,9 @@ async fn events_are_yielded_while_a_tool_runs() -> Result<()> {
 }
 
 #[tokio::test]
-async fn max_concurrency_limits_tools_in_flight() -> Result<()> {
+async fn max_concurrency_limits_tools_in_flight_to_eight_unless_set() -> Result<()> {
     let (running, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
-    let names = ["a", "b", "c", "d", "e"];
+    let names = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
     let busy = names.map(|name| {
         let (running, most) = (Arc::clone(&running), Arc::clone(&most));
         tool(name, move |_| {
@@ -369,9 +369,12 @@ async fn max_concurrency_limits_tools_in_flight() -> Result<()> {
     });
     let calls = names.iter().skip(1).fold(Reply::call("a", json!({})), |reply, name| reply.and_call(*name, json!({})));
     let emulator = model([calls]).await;
-    let call = complete(&client(&emulator), "Hello").await;
-    let received = Received::of(call.with_tools(tools(busy)).max_concurrency(2).stream()).await;
-    assert_eq!((received.results().len(), most.load(Ordering::SeqCst)), (5, 2));
+    for limit in [Some(2), None] {
+        let call = complete(&client(&emulator), "Hello").await.with_tools(tools(busy.clone()));
+        let call = if let Some(limit) = limit { call.max_concurrency(limit) } else { call };
+        let received = Received::of(call.stream()).await;
+        assert_eq!((received.results().len(), most.swap(0, Ordering::SeqCst)), (9, limit.unwrap_or(8)));
+    }
     Ok(())
 }
 
@@ -535,10 +538,14 @@ async fn each_request_has_unguessable_channels() {
 async fn tool_timeout_is_shorter_than_the_timeout_of_the_server() {
     let emulator = model([Reply::call("slow", json!({}))]).await;
     let slow = tool("slow", |_| std::future::pending());
-    let call = complete(&client(&emulator), "Hello").await;
-    let received = Received::of(call.with_tools(tools([slow])).stream()).await;
-    assert_eq!(received.results(), [json!({ "error": "the tool timed out after 270s" })]);
-    assert!(received.is_complete() && received.errors.is_empty());
+    for (timeout, seconds) in [(None, 270), (Some(300), 270), (Some(20), 20)] {
+        let call = complete(&client(&emulator), "Hello").await.with_tools(tools([slow.clone()]));
+        let timeout = timeout.map(Duration::from_secs);
+        let call = if let Some(timeout) = timeout { call.tool_timeout(timeout) } else { call };
+        let received = Received::of(call.stream()).await;
+        assert_eq!(received.results(), [json!({ "error": format!("the tool timed out after {seconds}s") })]);
+        assert!(received.is_complete() && received.errors.is_empty());
+    }
 }
 
 #[tokio::test]
