@@ -322,9 +322,11 @@ fn upload_that_waits_for_a_slot_is_not_sent() {
 /// connection), begins four of them, and goes away with the last stream id of those. It responds to as many as `responses`.
 async fn going_away(body: &'static str, responses: usize) -> Server {
     http2(None, move |number, mut frames| async move {
-        while number > 0 {
-            let Some(stream) = frames.request().await else { return };
-            frames.respond(stream, body).await;
+        if number > 0 {
+            while let Some(stream) = frames.request().await {
+                frames.respond(stream, body).await;
+            }
+            return;
         }
         let Some(first) = frames.request().await else { return };
         frames.respond(first, PAGE).await;
