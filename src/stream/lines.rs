@@ -58,6 +58,11 @@ impl Lines {
         self.chunks_taken
     }
 
+    /// The beginning of a line whose end has not arrived.
+    pub(crate) fn unfinished(&self) -> &[u8] {
+        if self.is_whole { &[] } else { &self.joined }
+    }
+
     /// Returns the next line, without a byte order mark and surrounding white space. Nothing follows an error.
     pub(crate) fn poll_next(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<&[u8]>>> {
         let line = loop {

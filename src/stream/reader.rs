@@ -134,9 +134,19 @@ impl Reader {
     }
 
     /// Ends the stream after a failure, which is ignored after the result.
-    fn end<S>(&mut self, error: Error) -> Option<Result<S>> {
+    fn end<S: Union>(&mut self, error: Error) -> Option<Result<S>> {
         self.ended = true;
-        if self.complete { None } else { Some(Err(self.error(error.at(self.status)))) }
+        if self.complete {
+            return None;
+        }
+        // A result may have arrived whole, without the end of its line.
+        match json::<S>(self.lines.unfinished()) {
+            Ok(event) if matches!(event.role(), Role::Result) => {
+                self.complete = true;
+                Some(Ok(event))
+            }
+            _ => Some(Err(self.error(error.at(self.status)))),
+        }
     }
 
     fn error(&self, error: Error) -> Error {

@@ -105,6 +105,32 @@ async fn without_tokens(events: &[&str]) {
 }
 
 #[tokio::test]
+async fn result_is_returned_although_its_line_does_not_end() {
+    for closes in [true, false] {
+        let server = Server::start(move |mut connection| async move {
+            connection.request().await;
+            connection.send(open_head(200, "content-length: 9999\r\n")).await;
+            connection.send(format!("{TOKEN}\n{RESULT}")).await;
+            if !closes {
+                connection.hang().await;
+            }
+        })
+        .await;
+        let client = Client::new(server.options().stream_idle_timeout(Duration::from_millis(100))).expect("a client");
+        let stream = client.conversation().complete("c1", question("Hello")).stream();
+        let result = in_time(stream.result()).await.expect("a result").result;
+        assert_eq!(result.text.as_deref(), Some("Hi"));
+    }
+}
+
+#[tokio::test]
+async fn character_over_two_tokens_is_taken_from_the_result() {
+    let tokens = [r"\ud83d", r"\ude00"].map(|half| TOKEN.replace("Hi", half));
+    let server = Server::always(lines([&tokens[0], &tokens[1], &RESULT.replace("Hi", "😀")])).await;
+    assert_eq!(stream(&server).text().await.expect("a text"), "😀");
+}
+
+#[tokio::test]
 async fn text_of_a_completion_that_failed_without_a_result_is_an_error() {
     let failed = RECEIVED.replace("stop", "error");
     let error = stream(&Server::always(lines([TOKEN, &failed])).await).text().await.expect_err("no result");
