@@ -1,9 +1,7 @@
 //! From bytes to values and errors.
 
-use std::sync::LazyLock;
-
 use bytes::Bytes;
-use memchr::memmem::Finder;
+use memchr::memchr_iter;
 use reqwest::StatusCode;
 use serde::de::value::BytesDeserializer;
 use serde::de::{DeserializeOwned, IntoDeserializer};
@@ -14,11 +12,11 @@ use crate::runtime::tolerant::{self, Unreadable};
 use crate::runtime::without_value;
 use crate::types::ErrorBody;
 
-/// Finds the field that every error has, and few other bodies.
-static CODE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(r#""code""#));
+/// The field that every error has, and few other bodies.
+const CODE: &[u8] = br#""code""#;
 
-/// Finds the end reason of a completion that failed.
-static FAILED: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(r#""error""#));
+/// The end reason of a completion that failed.
+const FAILED: &[u8] = br#""error""#;
 
 const MAX_EXCERPT_CHARS: usize = 160;
 
@@ -34,8 +32,7 @@ impl RawResponse {
 
     /// The failure of a completion: the server sends a 200 before its work is done.
     pub(crate) fn failed_completion(&self) -> Option<Error> {
-        FAILED.find(&self.body)?;
-        let result = json(&self.body).ok()?;
+        let result = contains(&self.body, FAILED).then(|| json(&self.body))?.ok()?;
         has_failed(&result).then(|| Error::failed_completion(result, Vec::new(), None).at(self.status))
     }
 
@@ -91,12 +88,19 @@ pub(crate) fn error_in_success(body: &[u8]) -> Option<Error> {
 }
 
 fn error_body(body: &[u8]) -> Option<ErrorBody> {
-    CODE.find(body)?;
+    if !contains(body, CODE) {
+        return None;
+    }
     match str::from_utf8(body).map(serde_json::from_str) {
         Ok(Ok(error)) => Some(error),
         Ok(Err(problem)) if problem.is_data() => None,
         _ => tolerant::read(body).ok(),
     }
+}
+
+/// True if a JSON body contains a text in quotes.
+fn contains(body: &[u8], quoted: &[u8]) -> bool {
+    memchr_iter(b'"', body).any(|place| body[place..].starts_with(quoted))
 }
 
 fn of_success(error: ErrorBody, body: &[u8]) -> Error {
