@@ -121,7 +121,9 @@ impl Listener {
         let channel = channel(&request).map_err(|error| error.of(&request.target))?;
         let mut subscription = Subscription::of_dispatch(Arc::clone(&state), channel.as_str());
         subscription.connect().await?;
-        state.fetch(&request, JSON, &|raw: &RawResponse| raw.decode::<Dispatched>().map(drop)).await?;
+        state
+            .fetch(state.deadline(), &request, JSON, &|raw: &RawResponse| raw.decode::<Dispatched>().map(drop))
+            .await?;
         let deadline = state.settings.clock.now() + MAX_SILENCE;
         Ok(Self { state, subscription, target: request.target, deadline, result: None, failed: false, done: false })
     }

@@ -211,10 +211,19 @@ async fn fetch<V: Send>(
         *value.lock().unwrap_or_else(PoisonError::into_inner) = Some(checked(raw)?);
         Ok(())
     };
-    let raw = match cache_key {
-        None => state.fetch(request, accept, &read).await?,
-        Some(key) => state.fetch_cached(request, accept, key, &read).await?,
+    let deadline = state.deadline();
+    let mut cached = match cache_key {
+        Some(key) => state.cached(deadline, request, accept, key).await?,
+        None => None,
     };
+    let raw = match cached.as_deref().and_then(Clone::clone) {
+        Some(raw) => raw,
+        None => state.fetch(deadline, request, accept, &read).await?,
+    };
+    // Failures are not cached.
+    if let Some(cached) = &mut cached {
+        cached.get_or_insert_with(|| raw.clone());
+    }
     let value = match value.into_inner().unwrap_or_else(PoisonError::into_inner) {
         Some(value) => value,
         // Another call has fetched it.

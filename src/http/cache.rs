@@ -1,41 +1,67 @@
 //! Cached responses.
 
+use std::collections::VecDeque;
 use std::pin::pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
 
 use futures_util::future::BoxFuture;
+use tokio::sync;
 
-use super::execute::Read;
 use super::response::RawResponse;
 use super::state::State;
 use super::timeout::Timer;
 use crate::error::{Error, Kind, Result};
 use crate::runtime::{Body, Request};
 
+/// The most responses that are cached.
+const MAX_RESPONSES: usize = 1000;
+
+/// Responses by everything that their requests consist of, the most recently used last. The call that makes the request
+/// holds the lock of the entry, and others wait for it.
+#[derive(Default)]
+pub(super) struct Cache(Mutex<VecDeque<(Vec<u8>, Cell)>>);
+
+/// A response, once a call has fetched it.
+type Cell = Arc<sync::Mutex<Option<Box<RawResponse>>>>;
+
+/// An entry of the cache that a call has locked.
+pub(crate) type Cached = sync::OwnedMutexGuard<Option<Box<RawResponse>>>;
+
+impl Cache {
+    /// The entry of a key. A new one replaces the least recently used one of a full cache. Entries that no call uses and
+    /// that have no response, because the calls failed or were dropped, are removed.
+    fn entry(&self, key: Vec<u8>) -> Cell {
+        let mut entries = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        entries.retain(|(_, cell)| Arc::strong_count(cell) > 1 || cell.try_lock().is_ok_and(|it| it.is_some()));
+        let place = entries.iter().position(|(used, _)| *used == key);
+        let entry = place.and_then(|place| entries.remove(place)).unwrap_or_else(|| (key, Cell::default()));
+        let cell = Arc::clone(&entry.1);
+        entries.push_back(entry);
+        if entries.len() > MAX_RESPONSES {
+            entries.pop_front();
+        }
+        cell
+    }
+}
+
 impl State {
-    /// Returns the cached response of a request under a key of the caller, or fetches it. Failures are not cached. The
-    /// future is in a box, so that other calls need not carry its state.
-    pub(crate) fn fetch_cached<'a>(
+    /// Locks the entry of a request in the cache, under a key of the caller. None if another call holds it for too long, which
+    /// may wait for longer than this one, or not be polled: then each makes a request. The future is in a box, so that other
+    /// calls need not carry its state.
+    pub(crate) fn cached<'a>(
         &'a self,
+        deadline: Option<Instant>,
         request: &'a Request,
         accept: &'static str,
         key: &'a str,
-        read: Read<'a>,
-    ) -> BoxFuture<'a, Result<Box<RawResponse>>> {
+    ) -> BoxFuture<'a, Result<Option<Cached>>> {
         Box::pin(async move {
             let key = self.fingerprint(request, accept, key).map_err(|error| error.of(&request.target))?;
-            let (cell, deadline) = (self.shared.cache.entry(key), self.deadline());
             let limit = self.timeout(request);
             let limit = self.left(deadline).map_or(limit, |left| left.min(limit));
-            // Another call may wait for longer than this one, or not be polled: then each makes a request.
-            let mut cached = Timer::new(&self.settings.clock, limit).limit(pin!(cell.lock())).await;
-            if let Some(response) = cached.as_ref().and_then(|cached| (**cached).clone()) {
-                return Ok(response);
-            }
-            let response = self.fetch_before(deadline, request, accept, read).await;
-            if let (Some(cached), Ok(response)) = (&mut cached, &response) {
-                **cached = Some(response.clone());
-            }
-            response
+            let entry = self.shared.cache.entry(key).lock_owned();
+            Ok(Timer::new(&self.settings.clock, limit).limit(pin!(entry)).await)
         })
     }
 
@@ -58,5 +84,41 @@ impl State {
         }
         // Each part has its length before it, so that no two lists of parts give the same key.
         Ok(parts.iter().flat_map(|part| part.len().to_le_bytes().into_iter().chain(part.iter().copied())).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn raw() -> Option<Box<RawResponse>> {
+        Some(Box::new(RawResponse {
+            status: reqwest::StatusCode::OK,
+            headers: Default::default(),
+            body: Default::default(),
+        }))
+    }
+
+    #[test]
+    fn full_cache_replaces_the_least_recently_used_response() {
+        let (cache, key) = (Cache::default(), |number: usize| number.to_be_bytes().to_vec());
+        let respond = |number| *cache.entry(key(number)).try_lock().expect("the entry") = raw();
+        (0..1000).for_each(respond);
+        cache.entry(key(0));
+        (1000..1010).for_each(respond);
+        let kept: Vec<_> = cache.0.into_inner().expect("the entries").into_iter().map(|(key, _)| key).collect();
+        let expected = (11..1000).chain([0]).chain(1000..1010);
+        assert_eq!(kept, expected.map(key).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn entries_without_a_response_are_removed() {
+        let cache = Cache::default();
+        *cache.entry(vec![1]).try_lock().expect("the entry") = raw();
+        let (used, _) = (cache.entry(vec![2]), cache.entry(vec![3]));
+        cache.entry(vec![1]);
+        let kept: Vec<_> = cache.0.into_inner().expect("the entries").into_iter().map(|(key, _)| key).collect();
+        assert_eq!(kept, [vec![2], vec![1]]);
+        drop(used);
     }
 }

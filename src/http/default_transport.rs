@@ -1,10 +1,10 @@
 //! The default transport: selects a direct or a proxied HTTP client by the URL.
 
 use std::future::ready;
-use std::net::IpAddr;
 use std::sync::{Arc, OnceLock};
 
 use futures_util::future::BoxFuture;
+use hyper_util::client::proxy::matcher::{Builder, Matcher};
 use reqwest::{Request, Response, Url, redirect};
 
 use crate::config::{ConnectionSettings, SendProgress, Transport, is_this_machine};
@@ -117,36 +117,16 @@ fn reqwest_client(settings: &ConnectionSettings, url: &Url) -> Result<reqwest::C
 fn check_proxy(url: &Url) -> Result<()> {
     // As the library reads them: the first of two that is set, even if it is empty.
     let read = |names: [&'static str; 2]| names.into_iter().find_map(|name| Some((name, std::env::var(name).ok()?)));
-    let host = url.host_str().unwrap_or_default();
-    let exempt =
-        read(["NO_PROXY", "no_proxy"]).is_some_and(|(_, list)| list.split(',').any(|it| covers(it.trim(), host)));
     let of_scheme = if url.scheme() == "http" { ["HTTP_PROXY", "http_proxy"] } else { ["HTTPS_PROXY", "https_proxy"] };
     let mut proxies = [of_scheme, ["ALL_PROXY", "all_proxy"]].into_iter().filter_map(read);
-    let Some((name, proxy)) = proxies.find(|(_, proxy)| !proxy.is_empty() && !exempt) else { return Ok(()) };
-    let (scheme, rest) = proxy.split_once("://").unwrap_or(("http", &proxy));
-    let is_in_url = |it: char| it.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@%[]/?#".contains(it);
-    let is_url = rest.chars().all(is_in_url) && Url::parse(&format!("http://{rest}")).is_ok();
-    let problem = match scheme.to_ascii_lowercase().as_str() {
-        // Without a scheme, nothing may follow the port.
-        "http" | "https" if is_url && (rest.len() < proxy.len() || !rest.contains(['/', '?', '#'])) => return Ok(()),
-        "http" | "https" => "invalid URL".to_owned(),
-        scheme => format!("unsupported scheme {scheme:?}"),
-    };
-    let message = format!("{problem} of the proxy in {name}: use http or https, or `ClientOptions::http_client`");
+    let Some((name, proxy)) = proxies.find(|(_, proxy)| !proxy.is_empty()) else { return Ok(()) };
+    let exempt = read(["NO_PROXY", "no_proxy"]).map(|(_, exempt)| exempt).unwrap_or_default();
+    let proxy_of = |proxy: Builder| proxy.build().intercept(&url.as_str().parse().ok()?);
+    let is_exempt = proxy_of(Matcher::builder().all("http://any").no(exempt)).is_none();
+    let proxy = proxy_of(Matcher::builder().all(proxy)).and_then(|proxy| Url::parse(&proxy.uri().to_string()).ok());
+    if is_exempt || proxy.is_some_and(|proxy| matches!(proxy.scheme(), "http" | "https")) {
+        return Ok(());
+    }
+    let message = format!("unsupported URL of the proxy in {name}: use http or https, or `ClientOptions::http_client`");
     Err(Error::new(Kind::Options, message))
-}
-
-/// True if an entry of `NO_PROXY` exempts a host: as its address, its network, its domain, or any domain.
-fn covers(entry: &str, host: &str) -> bool {
-    let Ok(address) = host.trim_matches(['[', ']']).parse::<IpAddr>() else {
-        let domain = entry.trim_start_matches('.').to_ascii_lowercase();
-        return domain == "*" || host.strip_suffix(&domain).is_some_and(|it| it.is_empty() || it.ends_with('.'));
-    };
-    let bits = |address| match address {
-        IpAddr::V4(address) => u128::from(address.to_bits()) << 96,
-        IpAddr::V6(address) => address.to_bits(),
-    };
-    let (network, length) = entry.split_once('/').unwrap_or((entry, "128"));
-    let (Ok(network), Ok(length)) = (network.parse::<IpAddr>(), length.parse()) else { return false };
-    network.is_ipv4() == address.is_ipv4() && (bits(network) ^ bits(address)).leading_zeros() >= length
 }

@@ -39,16 +39,6 @@ impl State {
     /// Returns the first whole response that `read` accepts.
     pub(crate) fn fetch(
         &self,
-        request: &Request,
-        accept: &'static str,
-        read: Read<'_>,
-    ) -> impl Future<Output = Result<Box<RawResponse>>> {
-        self.fetch_before(self.deadline(), request, accept, read)
-    }
-
-    /// The same with a deadline that has begun earlier.
-    pub(super) fn fetch_before(
-        &self,
         deadline: Option<Instant>,
         request: &Request,
         accept: &'static str,
@@ -88,7 +78,7 @@ impl State {
     }
 
     /// The time at which the deadline of a call that begins now is exceeded.
-    pub(super) fn deadline(&self) -> Option<Instant> {
+    pub(crate) fn deadline(&self) -> Option<Instant> {
         self.settings.deadline.and_then(|deadline| self.settings.clock.now().checked_add(deadline))
     }
 

@@ -17,7 +17,6 @@ macro_rules! traced {
 }
 
 mod cache;
-mod cached;
 mod connections;
 mod decode;
 mod default_transport;

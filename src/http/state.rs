@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use reqwest::header::AUTHORIZATION;
 use secrecy::ExposeSecret;
 
-use super::cached::Cache;
+use super::cache::Cache;
 use super::connections::Connections;
 use super::retry_budget::RetryBudget;
 use crate::config::{ClientOptions, Settings};
