@@ -45,8 +45,8 @@ impl EventStream<Event> {
         self.try_filter_map(move |event| ready(Ok(token(event)))).boxed()
     }
 
-    /// Collects the tokens of the response into a string. Without tokens, or if an event or a
-    /// character cannot be decoded, returns the text of the result, or else that of the messages of the bot.
+    /// Collects the tokens of the response into a string. Without tokens, or if an event cannot be decoded, returns the
+    /// text of the result, or else that of the messages of the bot.
     ///
     /// # Errors
     /// Fails with the first error before the result. [`result`](Self::result) returns what followed it.
@@ -75,12 +75,7 @@ impl EventStream<Event> {
             }
         }
         let result = result.unwrap_or_default();
-        // In a token, this is half of a character that the next token continues.
-        let texts = if incomplete || tokens.contains('\u{fffd}') {
-            [result, tokens, messages]
-        } else {
-            [tokens, result, messages]
-        };
+        let texts = if incomplete { [result, tokens, messages] } else { [tokens, result, messages] };
         Ok(texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default())
     }
 

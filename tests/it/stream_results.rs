@@ -124,13 +124,6 @@ async fn result_is_returned_although_its_line_does_not_end() {
 }
 
 #[tokio::test]
-async fn character_over_two_tokens_is_taken_from_the_result() {
-    let tokens = [r"\ud83d", r"\ude00"].map(|half| TOKEN.replace("Hi", half));
-    let server = Server::always(lines([&tokens[0], &tokens[1], &RESULT.replace("Hi", "😀")])).await;
-    assert_eq!(stream(&server).text().await.expect("a text"), "😀");
-}
-
-#[tokio::test]
 async fn text_of_a_completion_that_failed_without_a_result_is_an_error() {
     let failed = RECEIVED.replace("stop", "error");
     let error = stream(&Server::always(lines([TOKEN, &failed])).await).text().await.expect_err("no result");
