@@ -201,6 +201,23 @@ actions:
           old: { description: Old., type: string, deprecated: true }
           shows: { $ref: "#/components/schemas/KioskContent" }
           more: { description: More., type: array, items: { $ref: "#/components/schemas/KioskContent" } }
+          signs: { description: Signs., type: array, items: { $ref: "#/components/schemas/KioskSign" } }
+          sign: { $ref: "#/components/schemas/KioskSign" }
+      KioskSign:
+        description: A sign, of letters or painted.
+        oneOf: [{ $ref: "#/components/schemas/KioskLetters" }, { $ref: "#/components/schemas/KioskPainting" }]
+      KioskLetters:
+        description: Letters.
+        type: object
+        required: [words]
+        x-essential: [words]
+        properties: { words: { description: Words., type: string }, note: { description: Note., type: string }, size: { description: Size., type: integer } }
+      KioskPainting:
+        description: A painting.
+        type: object
+        required: [image]
+        x-essential: [image]
+        properties: { image: { description: Its URL., type: string }, size: { description: Size., type: integer } }
       KioskContent:
         description: The content of a kiosk.
         oneOf: [{ $ref: "#/components/schemas/KioskText" }, { $ref: "#/components/schemas/KioskFilm" }]
@@ -225,7 +242,7 @@ actions:
 const VISIT: &str = r##"
 #![deny(warnings)]
 
-use chatbotkit_client::types::{Kiosk, KioskContent, KioskEvent, KioskFilm};
+use chatbotkit_client::types::{Kiosk, KioskContent, KioskEvent, KioskFilm, KioskSign};
 use chatbotkit_client::{Client, ClientOptions};
 use futures_util::TryStreamExt;
 
@@ -244,6 +261,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     assert_eq!((&game["kind"], &game["level"]), (&"game".into(), &3.into()));
     assert_eq!(broken["kind"], "film", "a film without a URL is kept as it is");
+    assert!(matches!(&kiosk.sign, Some(KioskSign::Letters(it)) if it.words == "Open" && it.note.is_none()), "{kiosk:?}");
+    let [KioskSign::Letters(letters), KioskSign::Painting(one), KioskSign::Painting(two)] = &kiosk.signs[..] else {
+        return Err(format!("a field of another type loses no choice: {kiosk:?}").into());
+    };
+    assert_eq!((&*letters.words, &*one.image, one.size, &*two.image, two.size), ("A", "b", Some(1), "c", None));
     let sent = serde_json::to_value(&kiosk)?;
     assert_eq!(sent["more"][0], serde_json::json!({ "kind": "text", "text": "Hi" }));
     assert_eq!(&sent["more"][1], game);
@@ -267,7 +289,7 @@ const REPLIES: [(&str, &str, &str, &[u8]); 5] = [
         "/kiosk/create",
         "201 Created",
         "application/json",
-        br#"{"self":"k1","openedAt":"2026-01-01T00:00:00Z","shows":{"kind":"film","url":"b.mp4"},"more":[{"kind":"text","text":"Hi"},{"kind":"game","level":3},{"kind":"film"}]}"#,
+        br#"{"self":"k1","openedAt":"2026-01-01T00:00:00Z","shows":{"kind":"film","url":"b.mp4"},"more":[{"kind":"text","text":"Hi"},{"kind":"game","level":3},{"kind":"film"}],"sign":{"words":"Open","note":5},"signs":[{"words":"A"},{"image":"b","size":1.5},{"image":"c","size":[]}]}"#,
     ),
     ("/kiosk/k1/image", "200 OK", "image/png", b"\x89PNG\x00\xff"),
     ("/kiosk/k1/note", "200 OK", "text/plain", "Grüße".as_bytes()),

@@ -65,7 +65,7 @@ impl Types<'_> {
         let item = if schema["enum"].is_array() {
             enums::definition(self, name, schema)
         } else if model::choices(schema).next().is_some() {
-            choices::definition(self.document, name, schema)
+            choices::definition(self, name, schema)
         } else if schema["x-events"].is_object() {
             events::definition(self, name, schema)
         } else if self.is_struct(name, schema) {
