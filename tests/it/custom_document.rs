@@ -182,7 +182,10 @@ actions:
           operationId: watchKiosk
           summary: Streams the visitors
           x-retry: idempotent
-          parameters: [{ name: kioskId, in: path, required: true, schema: { $ref: "#/components/schemas/KioskId" } }]
+          parameters:
+            - { name: kioskId, in: path, required: true, schema: { $ref: "#/components/schemas/KioskId" } }
+            - { name: floor, in: query, description: The floor., schema: { type: integer, maximum: 9 } }
+            - { name: names, in: query, description: Names., explode: false, schema: { type: array, items: { $ref: "#/components/schemas/KioskName" } } }
           responses:
             "200":
               description: The visitors.
@@ -190,6 +193,7 @@ actions:
   - target: $.components.schemas
     update:
       KioskId: { description: The id of a kiosk., type: string }
+      KioskName: { description: A name., type: string, maxLength: 3 }
       Kiosk:
         description: A kiosk.
         type: object
@@ -242,7 +246,7 @@ actions:
 const VISIT: &str = r##"
 #![deny(warnings)]
 
-use chatbotkit_client::types::{Kiosk, KioskContent, KioskEvent, KioskFilm, KioskSign};
+use chatbotkit_client::types::{Kiosk, KioskContent, KioskEvent, KioskFilm, KioskSign, WatchKiosk};
 use chatbotkit_client::{Client, ClientOptions};
 use futures_util::TryStreamExt;
 
@@ -277,7 +281,13 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let note = client.note("k1");
     assert_eq!(note.await?, "Grüße");
     let () = client.close("k1").await?;
-    let visitors: Vec<_> = client.watch("k1").stream().try_collect().await?;
+    let floor = WatchKiosk::builder().floor(10).build();
+    let names = WatchKiosk::builder().names(["Ada".into(), "Ada L".into()]).build();
+    for (query, problem) in [(floor, "floor: 10 is more than 9"), (names, "names.KioskName: 5 is more than 3")] {
+        let refused = client.watch("k1", query).stream().try_next().await.err().ok_or(problem)?;
+        assert!(refused.to_string().contains(problem), "{refused}");
+    }
+    let visitors: Vec<_> = client.watch("k1", WatchKiosk::builder().floor(9).build()).stream().try_collect().await?;
     assert!(matches!(&visitors[..], [KioskEvent::Visitor(one)] if one.name.as_deref() == Some("Ada")), "{visitors:?}");
     Ok(())
 }
@@ -314,7 +324,8 @@ fn server() -> (String, mpsc::Receiver<(String, String, String)>) {
                 |name: &str| head.iter().find_map(|line| line.strip_prefix(name)).unwrap_or_default().to_owned();
             let mut body = vec![0; value("content-length: ").parse().unwrap_or_default()];
             reader.read_exact(&mut body).expect("a body");
-            let path = head[0].split(' ').nth(1).unwrap_or_default().trim_start_matches("/api/v1").to_owned();
+            let path = head[0].split(' ').nth(1).unwrap_or_default().trim_start_matches("/api/v1");
+            let path = path.trim_end_matches("?floor=9").to_owned();
             let reply = REPLIES.iter().find(|(of, ..)| *of == path).expect("a known path");
             let (_, status, media, content) = reply;
             let length = content.len();

@@ -30,7 +30,7 @@ const SERVER: Object = Object("a server");
 const TAG: Object = Object("a tag");
 pub(super) const PATH: Object = Object("a path");
 pub(super) const OPERATION: Object = Object("an operation");
-const PARAMETER: Object = Object("a parameter");
+pub(super) const PARAMETER: Object = Object("a parameter");
 const BODY: Object = Object("a request body");
 const MEDIA: Object = Object("a media type");
 const RESPONSE: Object = Object("a response");
@@ -144,7 +144,7 @@ const ROWS: &[Row] = &[
     (SCHEMA, "items additionalProperties", One(ITEM), Honoured, ""),
     (SCHEMA, "oneOf anyOf", List(REFERENCE), Honoured, "references; the first that fits, or that of the discriminator"),
     (SCHEMA, "allOf", List(REFERENCE), Honoured, "one reference, to describe it"),
-    (SCHEMA, "minimum maximum minLength maxLength minItems maxItems", Number, Honoured, "checked before a request is sent"),
+    (SCHEMA, "minimum maximum minLength maxLength minItems maxItems", Number, Honoured, "of a query or a JSON body: checked before it is sent"),
     (SCHEMA, "pattern", Text, Documented, "not checked"),
     (SCHEMA, "multipleOf minProperties maxProperties", Number, Documented, "not checked"),
     (SCHEMA, "uniqueItems", Flag, Documented, "not checked"),

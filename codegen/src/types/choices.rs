@@ -14,7 +14,7 @@ pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> Token
     let variants: Vec<_> = variants(&held).iter().map(ident).collect();
     let held: Vec<_> = held.iter().map(ident).collect();
     let (name, received) = (ident(name), types.received.contains(name));
-    let words = schemas.iter().map(|schema| description(schema));
+    let words = schemas.iter().map(|schema| description(types.document, schema));
     let conversions =
         variants.iter().zip(&held).zip(&schemas).map(|((variant, held), of)| conversions(variant, held, of));
     let (derive, unknown, read) = match discriminator(schema) {
@@ -61,7 +61,7 @@ fn is_shown(schema: &Value) -> bool {
 }
 
 /// The names of the variants: those of the schemas, without the words that all of them begin with.
-fn variants(names: &[&str]) -> Vec<String> {
+pub(super) fn variants(names: &[&str]) -> Vec<String> {
     let words: Vec<_> = names.iter().map(|name| name.to_snake_case()).collect();
     let words: Vec<Vec<_>> = words.iter().map(|words| words.split('_').collect()).collect();
     let is_common = |at: &usize| words.iter().all(|of| of.get(*at).is_some_and(|word| Some(word) == words[0].get(*at)));

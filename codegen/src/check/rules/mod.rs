@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use heck::ToSnakeCase;
 use serde_json::Value;
 
-use super::keywords::{DOCUMENT, EVENT, ITEM, NAMED, OPERATION, Object, PATH, PROPERTY, SCHEMA, VALIDATION};
+use super::keywords::{DOCUMENT, EVENT, ITEM, NAMED, OPERATION, Object, PARAMETER, PATH, PROPERTY, SCHEMA, VALIDATION};
 use crate::document::{Place, referenced};
 use crate::error::Problem;
 use crate::model::operation::{self, Form, parameters, places, segments};
@@ -23,6 +23,9 @@ const NAME: &str = "put it into components and refer to it";
 
 const ONE_SCHEMA: &str = "write all properties into one schema";
 const TYPES: [&str; 6] = ["string", "number", "integer", "boolean", "object", "array"];
+
+/// The limits that are checked before a request is sent.
+const CHECKED: [&str; 6] = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"];
 
 /// Keywords that determine the type of a schema without its `type`. The first one decides.
 const KINDS: [&str; 7] = ["allOf", "oneOf", "anyOf", "x-events", "enum", "properties", "x-timestamp"];
@@ -116,7 +119,8 @@ pub(super) const RULES: &[Rule] = &[
     }),
     (OPERATION, "parameter", "{} has no type of its own", "refer to a schema of strings, such as `BotId`", |operation| {
         let schema = |it: &Place<'_>| Some(operation.document.schema(referenced(&it["schema"])?));
-        let is_text = |it: &_| schema(it).is_some_and(|schema| schema["type"] == "string" || schema.is_null());
+        let is_plain = |it: &Value| it["x-secret"] != true && constant(operation.document, it).is_none();
+        let is_text = |it: &_| schema(it).is_some_and(|it| it["type"] == "string" && is_plain(it) || it.is_null());
         let others = parameters(operation, "path").filter(|it| !is_text(it));
         others.map(|it| (it.clone(), format!("{{{}}}", name(&it)))).collect()
     }),
@@ -235,10 +239,15 @@ pub(super) const RULES: &[Rule] = &[
         shown(choices.filter(|choice| !choice.has("$ref")))
     }),
     (SCHEMA, "keyword", "{}", "write a schema of the type to which it applies, or leave it out", inapplicable),
+    (PARAMETER, "limit", "is not checked in a path or a header", "mention it in the description", |parameter| {
+        let schema = parameter.get("schema");
+        let all = [schema.with(schema.document.named(schema.value())), schema];
+        let limits = all.iter().flat_map(|schema| CHECKED.map(|key| schema.get(key)));
+        shown(limits.filter(|limit| parameter["in"] != "query" && !limit.is_null()).take(1))
+    }),
     (SCHEMA, "limit", "{} is not a limit of integers, lengths or counts", "write an integer", |schema| {
         let is_number = schema.document.named(schema)["type"] == "number";
-        let limits = ["imum", "Length", "Items"].into_iter().flat_map(|of| ["min", "max"].map(|end| format!("{end}{of}")));
-        let limits = limits.map(|key| schema.get(&key)).filter(|limit| limit.is_number() && !is_number);
+        let limits = CHECKED.map(|key| schema.get(key)).into_iter().filter(|limit| limit.is_number() && !is_number);
         shown(limits.filter(|limit| !limit.is_i64() || limit.as_i64() < Some(0) && !limit.key().ends_with("imum")))
     }),
     (SCHEMA, "limit", "{}", "no value is between them: change one", limits),

@@ -3,7 +3,7 @@
 mod operations {
     use crate::check::testing::{paths, problems};
 
-    const SCHEMAS: &str = "components:\n  schemas:\n    BotId: { description: An id., type: string }\n    Count: { description: A number., type: integer }\n    Bot: { description: A bot., type: object }\n    Event: { description: Events., x-events: { bot: { data: { $ref: '#/components/schemas/Bot' } } } }\n";
+    const SCHEMAS: &str = "components:\n  schemas:\n    BotId: { description: An id., type: string }\n    Count: { description: A number., type: integer }\n    Key: { description: A key., type: string, x-secret: true }\n    One: { description: One., type: string, enum: [one] }\n    Short: { description: A text., type: string, maxLength: 3 }\n    Bot: { description: A bot., type: object }\n    Event: { description: Events., x-events: { bot: { data: { $ref: '#/components/schemas/Bot' } } } }\n";
 
     /// The problems of an operation, whose lines begin with the sixth.
     fn of(path: &str, operation: &str) -> Vec<String> {
@@ -64,6 +64,18 @@ mod operations {
             (
                 "parameters: [{ name: botId, in: path, required: true, schema: { $ref: '#/components/schemas/Count' } }]",
                 format!("it.yaml:11: paths./bot/{{botId}}.post.parameters.0: {{botId}} has no type of its own: {help}"),
+            ),
+            (
+                "parameters: [{ name: botId, in: path, required: true, schema: { $ref: '#/components/schemas/Key' } }]",
+                format!("it.yaml:11: paths./bot/{{botId}}.post.parameters.0: {{botId}} has no type of its own: {help}"),
+            ),
+            (
+                "parameters: [{ name: botId, in: path, required: true, schema: { $ref: '#/components/schemas/One' } }]",
+                format!("it.yaml:11: paths./bot/{{botId}}.post.parameters.0: {{botId}} has no type of its own: {help}"),
+            ),
+            (
+                "parameters: [{ name: botId, in: path, required: true, schema: { $ref: '#/components/schemas/Short' } }]",
+                "it.yaml:11: paths./bot/{botId}.post.parameters.0.schema.maxLength: is not checked in a path or a header: mention it in the description".to_owned(),
             ),
         ] {
             assert_eq!(of("/bot/{botId}", &format!("operationId: it\n{OK}\n{parameters}")), [expected]);
