@@ -96,33 +96,39 @@ pub(super) const RULES: &[Rule] = &[
     }),
     (OPERATION, "summary", "has no summary, which becomes its documentation", "",
         |operation| operation.given(operation.get("summary").text().is_none())),
-    (OPERATION, "parameter", "has no name", "write the name that is sent",
-        |operation| shown(parameters(operation, "").filter(|it| name(it).is_empty()))),
     (OPERATION, "parameter", "{} is declared twice", "leave one out",
         |operation| repeated(parameters(operation, "").map(|it| ((it["in"].to_string(), name(&it)), it.clone(), name(&it))))),
-    (OPERATION, "parameter", "style {} is not supported", "leave it out, or write `style: simple`",
-        |operation| styles(operation, "path", "simple")),
-    (OPERATION, "parameter", "style {} is not supported", "leave it out, or write `style: form`",
-        |operation| styles(operation, "query", "form")),
-    (OPERATION, "parameter", "a list is sent as `a,b`, and described as repeated", "write `explode: false`", |operation| {
-        let lists = parameters(operation, "query").filter(|it| it["schema"]["type"] == "array");
-        shown(lists.filter(|it| it["explode"] != false))
+    (PARAMETER, "parameter", "has no name", "write the name that is sent",
+        |parameter| parameter.given(!parameter.has("$ref") && name(parameter).is_empty())),
+    (PARAMETER, "parameter", "{} is not the style in which it is sent", "leave it out: it is `form` in the query, and else `simple`", |parameter| {
+        let (style, sent) = (parameter.get("style"), if parameter["in"] == "query" { "form" } else { "simple" });
+        style.given(style.text().is_some_and(|style| style != sent))
     }),
-    (OPERATION, "parameter", "explode has an effect on lists in the query only", "leave it out", |operation| {
-        let others = parameters(operation, "").filter(|it| it["in"] != "query" || it["schema"]["type"] != "array");
-        shown(others.filter(|it| it.has("explode")))
+    (PARAMETER, "parameter", "a list is sent as `a,b`, and described as repeated", "write `explode: false`",
+        |parameter| parameter.given(!query_lists(parameter).is_empty() && parameter["explode"] != false)),
+    (PARAMETER, "parameter", "explode has an effect on lists in the query only", "leave it out",
+        |parameter| parameter.get("explode").given(parameter.has("explode") && query_lists(parameter).is_empty())),
+    (PARAMETER, "parameter", "lists values that are null, lists or objects, which are sent as JSON or not at all", "send it in a body", |parameter| {
+        let document = parameter.document;
+        let items = query_lists(parameter).into_iter().map(|list| &list["items"]);
+        let mut all = items.flat_map(|item| reach::all_alternatives(document, item));
+        let is_plain = |it: &Value| matches!(it["type"].as_str(), Some("string" | "number" | "integer" | "boolean"));
+        parameter.given(all.any(|it| it["nullable"] == true || !is_plain(it) && reach::alternatives(it).is_empty()))
     }),
-    (OPERATION, "parameter", "{} cannot be the name of an argument in Rust", "choose another: it is not sent", |operation| {
-        let is_argument = |name: &str| is_name(&format!("r#{name}")) && !["body", "query"].contains(&name);
-        let others = parameters(operation, "path").filter(|it| !is_argument(&name(it).to_snake_case()));
-        others.map(|it| (it.clone(), format!("{:?}", name(&it)))).collect()
+    (PARAMETER, "parameter", "can be null, which is not sent", "leave it out: a parameter that is not required may be missing",
+        |parameter| parameter.get("schema").get("nullable").given(parameter["schema"]["nullable"] == true)),
+    (PARAMETER, "parameter", "{} cannot be the name of an argument in Rust", "choose another: it is not sent", |parameter| {
+        let name = name(parameter);
+        let argument = name.to_snake_case();
+        let is_argument = is_name(&format!("r#{argument}")) && !["body", "query"].contains(&&*argument);
+        parameter.called(&format!("{name:?}"), parameter["in"] == "path" && !is_argument)
     }),
-    (OPERATION, "parameter", "{} has no type of its own", "refer to a schema of strings, such as `BotId`", |operation| {
-        let schema = |it: &Place<'_>| Some(operation.document.schema(referenced(&it["schema"])?));
-        let is_plain = |it: &Value| it["x-secret"] != true && constant(operation.document, it).is_none();
-        let is_text = |it: &_| schema(it).is_some_and(|it| it["type"] == "string" && is_plain(it) || it.is_null());
-        let others = parameters(operation, "path").filter(|it| !is_text(it));
-        others.map(|it| (it.clone(), format!("{{{}}}", name(&it)))).collect()
+    (PARAMETER, "parameter", "{} has no type of its own", "refer to a schema of strings, such as `BotId`", |parameter| {
+        let document = parameter.document;
+        let is_plain = |it: &Value| it["x-secret"] != true && constant(document, it).is_none();
+        let schema = referenced(&parameter["schema"]).map(|name| document.schema(name));
+        let is_text = schema.is_some_and(|it| it["type"] == "string" && is_plain(it) || it.is_null());
+        parameter.called(&format!("{{{}}}", name(parameter)), parameter["in"] == "path" && !is_text)
     }),
     (OPERATION, "parameter", "goes into the query, and there is a body too", "put it into the body",
         |operation| shown(parameters(operation, "query").filter(|_| operation.has("requestBody")))),
@@ -312,10 +318,10 @@ fn is_segment(segment: &str) -> bool {
     ["", "{}"].contains(&&*braces) && !is_dots
 }
 
-/// The parameters in a part of the request that have another style.
-fn styles<'a>(operation: &Place<'a>, part: &str, style: &str) -> Found<'a> {
-    let others = parameters(operation, part).filter(|it| it["style"].as_str().is_some_and(|it| it != style));
-    others.map(|it| (it.clone(), it["style"].to_string())).collect()
+/// The lists that a query parameter can be.
+fn query_lists<'a>(parameter: &Place<'a>) -> Vec<&'a Value> {
+    let all = reach::all_alternatives(parameter.document, &parameter.value()["schema"]);
+    all.filter(|schema| parameter["in"] == "query" && schema["type"] == "array").collect()
 }
 
 /// The media types of responses with a status that begins so.
