@@ -226,7 +226,7 @@ mod tests {
             ),
             (
                 "oneOf: [{ $ref: '#/components/schemas/Id' }, { $ref: '#/components/schemas/Name' }]",
-                "oneOf: has two choices that are texts, and cannot be distinguished: make one schema of them".to_owned(),
+                "oneOf.1: a value of Name can be read as Id, an earlier choice: add a `discriminator`, or a required property that only one has, or change the order, or make one schema of them".to_owned(),
             ),
         ] {
             let schema = schema.trim_start_matches("{ ");

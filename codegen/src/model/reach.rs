@@ -38,7 +38,7 @@ pub fn contained<'a>(document: &'a Document, values: impl IntoIterator<Item = &'
 }
 
 /// The schemas that a schema contains, directly or not, in the sense of a relation: that of a schema to the schemas in it.
-fn below<'a>(document: &'a Document, schema: &'a Value, relation: Relation) -> BTreeMap<&'a str, &'a Value> {
+pub(crate) fn below<'a>(document: &'a Document, schema: &'a Value, relation: Relation) -> BTreeMap<&'a str, &'a Value> {
     let (mut found, mut next) = (BTreeMap::new(), vec![schema]);
     while let Some(schema) = next.pop() {
         for name in relation(schema).into_iter().filter_map(referenced) {
@@ -50,7 +50,7 @@ fn below<'a>(document: &'a Document, schema: &'a Value, relation: Relation) -> B
     found
 }
 
-type Relation = fn(&Value) -> Vec<&Value>;
+pub(crate) type Relation = fn(&Value) -> Vec<&Value>;
 
 /// True if a schema contains one with this name.
 pub(crate) fn is_in(document: &Document, schema: &Value, name: &str, relation: Relation) -> bool {

@@ -9,7 +9,7 @@ use super::keywords::{DOCUMENT, EVENT, ITEM, NAMED, OPERATION, Object, PARAMETER
 use crate::document::{Place, referenced};
 use crate::error::Problem;
 use crate::model::operation::{self, Form, parameters, places, segments};
-use crate::model::{ROLES, choices, constant, is_name, reach, requires};
+use crate::model::{ROLES, constant, is_name, reach, requires};
 
 /// The places that break a rule, each with what is wrong there: the value, or a name.
 pub(super) type Found<'a> = Vec<(Place<'a>, String)>;
@@ -204,11 +204,6 @@ pub(super) const RULES: &[Rule] = &[
         "take the property that leads back out of `required`, or make a list of it", |schema| {
         let mut relations = [reach::alternatives, reach::required_fields].into_iter();
         schema.given(relations.any(|relation| reach::is_in(schema.document, schema, schema.key(), relation)))
-    }),
-    (NAMED, "choice", "has two choices that are texts, and cannot be distinguished", "make one schema of them", |schema| {
-        let texts = choices(schema).filter(|name| schema.document.schema(name)["type"] == "string").count();
-        let lists = ["oneOf", "anyOf"].into_iter().map(|key| schema.get(key)).filter(|list| !list.is_null());
-        shown(lists.filter(|_| texts > 1 && !schema.has("discriminator")).take(1))
     }),
     (NAMED, "event", "lists no event", "",
         |schema| schema.get("x-events").given(schema.has("x-events") && schema.get("x-events").entries().is_empty())),

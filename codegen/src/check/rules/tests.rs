@@ -403,7 +403,7 @@ mod schemas {
         }
         for schema in [
             format!("allOf: [{bot}]"),
-            format!("oneOf: [{bot}, {{ $ref: '#/components/schemas/BotId' }}]"),
+            format!("oneOf: [{bot}]"),
             "$ref: '#/components/schemas/Bot'".to_owned(),
             format!("required: [child]\n      properties: {{ child: {bot} }}"),
         ] {
