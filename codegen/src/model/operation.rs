@@ -33,16 +33,24 @@ impl Form {
     #[must_use]
     pub fn of(media: &str) -> Option<Self> {
         let essence = media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        let is_value = media.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic());
+        let is_media = essence.split_once('/').is_some_and(|(of, form)| is_token(of) && is_token(form));
         match essence.as_str() {
+            _ if !is_value || !is_media => None,
             JSON => Some(Self::Json),
             JSON_LINES | "application/x-jsonl" | "application/ndjson" | "application/x-ndjson" => Some(Self::Lines),
             // A format of its own each, of which the bytes are of no use.
             "text/event-stream" | "application/x-www-form-urlencoded" | "application/json-seq" => None,
             other if other.starts_with("multipart/") || other.ends_with("+json") => None,
             other if other.starts_with("text/") => Some(Self::Text),
-            other => other.contains('/').then_some(Self::Bytes),
+            _ => Some(Self::Bytes),
         }
     }
+}
+
+/// True for a token of HTTP, such as the name of a header.
+pub(crate) fn is_token(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
 }
 
 /// The value of an awaited response.

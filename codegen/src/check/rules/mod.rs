@@ -80,9 +80,8 @@ pub(super) const RULES: &[Rule] = &[
     }),
     (DOCUMENT, "path", "is the same path as {}", "put their operations below one of them", |root| {
         // Only the names of parameters differ.
-        let literal = |part| str::split_once(part, '}').map_or(part, |(_, rest)| rest);
         let paths = root.get("paths").entries().into_iter();
-        repeated(paths.map(|(path, item)| (path.split('{').map(literal).collect::<Vec<_>>(), item, path.to_owned())))
+        repeated(paths.map(|(path, item)| (literals(path), item, path.to_owned())))
     }),
     (DOCUMENT, "operation-id", "{} too", "", |root| {
         let ids = places(root).into_iter().filter_map(|(path, _, it)| Some((it.get("operationId").text()?, path, it)));
@@ -90,6 +89,10 @@ pub(super) const RULES: &[Rule] = &[
     }),
     (PATH, "path", "is not a path", "begin it with `/`, and describe the query as parameters",
         |path| path.given(!path.key().starts_with('/') || path.key().contains(['?', '#']))),
+    (PATH, "path", "has characters that a URL does not have", "encode them with percent signs", |path| {
+        let is_known = |it: char| it.is_ascii_alphanumeric() || "/-._~%!$&'()*+,;=:@?#".contains(it);
+        path.given(!literals(path.key()).concat().chars().all(is_known))
+    }),
     (PATH, "path", "the segment {} has more than one parameter, or leads elsewhere", "write one parameter at most, and no dots alone", |path| {
         let others = path.key().split('/').filter(|segment| !is_segment(segment));
         others.map(|segment| (path.clone(), segment.to_owned())).collect()
@@ -100,6 +103,8 @@ pub(super) const RULES: &[Rule] = &[
         |operation| repeated(parameters(operation, "").map(|it| ((it["in"].to_string(), name(&it)), it.clone(), name(&it))))),
     (PARAMETER, "parameter", "has no name", "write the name that is sent",
         |parameter| parameter.given(!parameter.has("$ref") && name(parameter).is_empty())),
+    (PARAMETER, "parameter", "{} is not the name of a header", "write the name that is sent",
+        |parameter| parameter.called(&name(parameter), parameter["in"] == "header" && !operation::is_token(&name(parameter)))),
     (PARAMETER, "parameter", "{} is not the style in which it is sent", "leave it out: it is `form` in the query, and else `simple`", |parameter| {
         let (style, sent) = (parameter.get("style"), if parameter["in"] == "query" { "form" } else { "simple" });
         style.given(style.text().is_some_and(|style| style != sent))
@@ -304,6 +309,11 @@ fn references<'a>(root: &Place<'a>) -> Found<'a> {
 /// The name of a parameter.
 fn name(parameter: &Place<'_>) -> String {
     parameter["name"].as_str().unwrap_or_default().to_owned()
+}
+
+/// The parts of a path between its parameters.
+fn literals(path: &str) -> Vec<&str> {
+    path.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest)).collect()
 }
 
 /// True for a segment that stays in its place in a URL, with one parameter at most.

@@ -160,6 +160,33 @@ mod operations {
     }
 
     #[test]
+    fn paths_and_media_types_have_the_characters_of_a_request() {
+        for path in ["/a\\\\b", "/a\\nb", "/a b", "/ä", "/{a}/\\0"] {
+            let text =
+                format!("  \"{path}\":\n    get: {{ operationId: it, summary: It, x-retry: idempotent, {OK} }}\n");
+            let found = problems(&paths(&text));
+            let expected = "has characters that a URL does not have: encode them with percent signs";
+            assert!(found.iter().any(|it| it.starts_with("it.yaml:5: ") && it.ends_with(expected)), "{found:?}");
+        }
+        let found = of("/a%20b/{c}/@d:e,f;g=(h)", &format!("operationId: it\n{OK}"));
+        assert!(found.iter().all(|it| !it.contains("characters")), "{found:?}");
+        for media in ["image/png\\nx: y", "text/pläin", "image/png; a=\\t", "/", "text/", "image/png, text/x", "text"]
+        {
+            let text = format!(
+                "operationId: it\nresponses: {{ '200': {{ description: It., content: {{ \"{media}\": {{}} }} }} }}"
+            );
+            let found = of("/it", &text);
+            assert!(
+                found.iter().any(|it| it.contains("is a media type that the client cannot read")),
+                "{media}: {found:?}"
+            );
+        }
+        let headers = "components: { parameters: { a: { name: 'x a', in: header, schema: { type: string } } } }";
+        let expected = "x a is not the name of a header: write the name that is sent";
+        assert_eq!(problems(&paths(headers)), [format!("it.yaml:5: components.parameters.a: {expected}")]);
+    }
+
+    #[test]
     fn path_parameters_become_arguments_of_different_names() {
         for (path, names) in
             [("/a/{id}/{id}", "id and id are both `id`"), ("/a/{a-b}/{aB}", "aB and a-b are both `a_b`")]
