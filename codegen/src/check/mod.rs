@@ -145,21 +145,20 @@ mod tests {
             (
                 "properties: { id: { $ref: '#/components/schemas/BotId' } }",
                 ".properties.id",
-                "nothing exists at #/components/schemas/BotId",
+                "#/components/schemas/BotId",
             ),
+            ("oneOf: [{ $ref: '#/components/schemas/BotId' }]", ".oneOf.0", "#/components/schemas/BotId"),
+            ("properties: { id: { $ref: 'ids.yaml#/BotId' } }", ".properties.id", "ids.yaml#/BotId"),
             (
-                "oneOf: [{ $ref: '#/components/schemas/BotId' }]",
-                ".oneOf.0",
-                "nothing exists at #/components/schemas/BotId",
-            ),
-            (
-                "properties: { id: { $ref: 'ids.yaml#/BotId' } }",
+                "properties: { id: { $ref: '#/components/schemas/Bot/properties/id' } }",
                 ".properties.id",
-                "ids.yaml#/BotId is in another file: put it into this one, or into an overlay",
+                "#/components/schemas/Bot/properties/id",
             ),
         ] {
             let text = schemas(&format!("    Bot:\n      description: A bot.\n      {schema}\n"));
-            assert_eq!(problems(&text), [format!("it.yaml:8: components.schemas.Bot{place}: {expected}")]);
+            let expected = format!("{expected} is not one of the schemas in `components`");
+            let help = "write it out, or put it into them";
+            assert_eq!(problems(&text), [format!("it.yaml:8: components.schemas.Bot{place}: {expected}: {help}")]);
         }
     }
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use heck::ToSnakeCase;
 use serde_json::Value;
 
-use super::keywords::{DOCUMENT, EVENT, ITEM, NAMED, OPERATION, Object, PARAMETER, PATH, PROPERTY, SCHEMA, VALIDATION};
+use super::keywords::{
+    DOCUMENT, EVENT, ITEM, NAMED, OPERATION, Object, PARAMETER, PATH, PROPERTY, SCHEMA, TAG, VALIDATION,
+};
 use crate::document::{Place, referenced};
 use crate::error::Problem;
 use crate::model::operation::{self, Form, parameters, places, segments};
@@ -72,12 +74,11 @@ pub(super) const RULES: &[Rule] = &[
         let urls: Vec<_> = servers.items().iter().filter_map(|server| server.get("url").text()).collect();
         servers.given(urls.len() != 2 || !urls[1].starts_with("{origin}/"))
     }),
-    (DOCUMENT, "reference", "{} is in another file", "put it into this one, or into an overlay",
-        |root| references(root).into_iter().filter(|(_, to)| !to.starts_with('#')).collect()),
-    (DOCUMENT, "reference", "nothing exists at {}", "", |root| {
-        let ours = references(root).into_iter().filter(|(_, to)| to.starts_with('#'));
-        ours.filter(|(place, _)| root.document.resolve(place.value()).is_null()).collect()
+    (DOCUMENT, "tag", "{} is listed already", "give each tag another name", |root| {
+        let tags = root.get("tags").items().into_iter();
+        repeated(tags.map(|tag| (tag["name"].to_string(), tag.clone(), tag["name"].to_string())))
     }),
+    (TAG, "tag", "has no name", "write that of a resource", |tag| tag.given(!tag.has("name"))),
     (DOCUMENT, "path", "is the same path as {}", "put their operations below one of them", |root| {
         // Only the names of parameters differ.
         let paths = root.get("paths").entries().into_iter();
@@ -103,6 +104,12 @@ pub(super) const RULES: &[Rule] = &[
         |operation| repeated(parameters(operation, "").map(|it| ((it["in"].to_string(), name(&it)), it.clone(), name(&it))))),
     (PARAMETER, "parameter", "has no name", "write the name that is sent",
         |parameter| parameter.given(!parameter.has("$ref") && name(parameter).is_empty())),
+    (PARAMETER, "parameter", "is in the path, and not required", "write `required: true`",
+        |parameter| parameter.given(parameter["in"] == "path" && parameter["required"] != true)),
+    (PARAMETER, "parameter", "has no effect outside of the query", "leave it out", |parameter| {
+        let others = if parameter["in"] == "path" { vec!["deprecated"] } else { vec!["deprecated", "required"] };
+        shown(others.iter().map(|key| parameter.get(key)).filter(|it| parameter["in"] != "query" && **it == true))
+    }),
     (PARAMETER, "parameter", "{} is not the name of a header", "write the name that is sent",
         |parameter| parameter.called(&name(parameter), parameter["in"] == "header" && !operation::is_token(&name(parameter)))),
     (PARAMETER, "parameter", "{} is not the style in which it is sent", "leave it out: it is `form` in the query, and else `simple`", |parameter| {
@@ -153,7 +160,7 @@ pub(super) const RULES: &[Rule] = &[
         let body = operation.get("requestBody");
         let forms: Vec<_> = body.get("content").entries().iter().map(|(media, _)| Form::of(media)).collect();
         let is_handwritten = operation["x-handwritten"] == true;
-        body.given(!forms.is_empty() && !forms.contains(&Some(Form::Json)) && !is_handwritten)
+        body.given(operation.has("requestBody") && !forms.contains(&Some(Form::Json)) && !is_handwritten)
     }),
     (OPERATION, "responses", "refers to what is read only where it stands", "write it out here",
         |operation| shown(operation::successes(operation).into_iter().filter(|it| it.has("$ref")))),
@@ -218,11 +225,6 @@ pub(super) const RULES: &[Rule] = &[
     }),
     (EVENT, "event", "is keep-alive, error or result", "",
         |event| event.get("role").given(event.get("role").text().is_some_and(|role| !ROLES.contains(&role)))),
-    (SCHEMA, "type", "{} is not a schema", "write what it is, such as `{ type: string }`", |schema| {
-        // Absent schemas have no problem.
-        let is_schema = schema.is_object() || schema.is_null();
-        schema.given(!(is_schema || schema.is_boolean() && schema.key() == "additionalProperties"))
-    }),
     (SCHEMA, "type", "is a list, as in OpenAPI 3.1", "write one type, and `nullable: true` where it can be null",
         |schema| schema.get("type").given(schema["type"].is_array())),
     (SCHEMA, "type", "{} is not a type", "it is one of string, number, integer, boolean, object, array", |schema| {
@@ -257,7 +259,8 @@ pub(super) const RULES: &[Rule] = &[
         shown(limits.filter(|limit| !limit.is_i64() || limit.as_i64() < Some(0) && !limit.key().ends_with("imum")))
     }),
     (SCHEMA, "limit", "{}", "no value is between them: change one", limits),
-    (SCHEMA, "limit", "{}", "write a value of the type", default),
+    (SCHEMA, "limit", "{} is no value of its schema", "write one of its type, enum and limits", |schema| misfits(schema, schema)),
+    (PARAMETER, "limit", "{} is no value of its schema", "write one of its type, enum and limits", |parameter| misfits(parameter, &parameter["schema"])),
     (SCHEMA, "type", "{} is a union of events, which are streamed", "refer to another schema", |schema| {
         let unions = referenced(schema).filter(|name| !schema.document.schema(name)["x-events"].is_null());
         unions.into_iter().map(|name| (schema.clone(), name.to_owned())).collect()
@@ -297,13 +300,6 @@ pub(super) fn shown<'a>(places: impl Iterator<Item = Place<'a>>) -> Found<'a> {
 fn repeated<'a, K: Ord>(all: impl Iterator<Item = (K, Place<'a>, String)>) -> Found<'a> {
     let mut known = BTreeMap::new();
     all.filter_map(|(key, place, name)| Some((place, known.insert(key, name)?))).collect()
-}
-
-/// All references.
-fn references<'a>(root: &Place<'a>) -> Found<'a> {
-    let mut found = Vec::new();
-    root.each(&mut |place| found.extend(place.get("$ref").text().map(|to| (place.clone(), to.to_owned()))));
-    found
 }
 
 /// The name of a parameter.
@@ -410,20 +406,40 @@ fn limits<'a>(schema: &Place<'a>) -> Found<'a> {
     found.collect()
 }
 
-/// A default that is not of the type.
-fn default<'a>(schema: &Place<'a>) -> Found<'a> {
-    let default = schema.get("default");
-    let fits = match schema["type"].as_str() {
-        Some("string") => default.is_string(),
-        Some("integer") => default.is_i64(),
-        Some("number") => default.is_number(),
-        Some("boolean") => default.is_boolean(),
-        Some("array") => default.is_array(),
-        Some("object") => default.is_object(),
+/// The default and the example of a schema or a parameter, if they are no values of the schema.
+fn misfits<'a>(of: &Place<'a>, schema: &Value) -> Found<'a> {
+    let named = of.document.named(schema);
+    let values = ["default", "example"].into_iter().map(|key| of.get(key)).filter(|value| !value.is_null());
+    shown(values.filter(|value| {
+        let is_listed = named["enum"].as_array().is_none_or(|values| values.contains(value));
+        !has_type(value, named) || !is_listed || [schema, named].into_iter().any(|schema| is_beyond(value, schema))
+    }))
+}
+
+fn has_type(value: &Value, schema: &Value) -> bool {
+    match schema["type"].as_str() {
+        Some("string") => value.is_string(),
+        Some("integer") => value.is_i64(),
+        Some("number") => value.is_number(),
+        Some("boolean") => value.is_boolean(),
+        Some("array") => value.is_array(),
+        Some("object") => value.is_object(),
         _ => true,
+    }
+}
+
+/// True for a number, a text or a list beyond a limit.
+#[allow(clippy::cast_precision_loss, reason = "no text or list in a document is so long")]
+fn is_beyond(value: &Value, schema: &Value) -> bool {
+    let size = match value {
+        Value::String(text) => Some(text.chars().count() as f64),
+        Value::Array(items) => Some(items.len() as f64),
+        other => other.as_f64(),
     };
-    let message = format!("{} is not of type {}", *default, schema["type"]);
-    if default.is_null() || fits { Vec::new() } else { vec![(default, message)] }
+    size.is_some_and(|size| {
+        let bounds = CHECKED.iter().filter_map(|key| Some((key, schema[*key].as_f64()?)));
+        bounds.into_iter().any(|(key, bound)| if key.starts_with("min") { size < bound } else { size > bound })
+    })
 }
 
 #[cfg(test)]

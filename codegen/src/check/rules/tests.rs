@@ -44,7 +44,7 @@ mod operations {
                 "it.yaml:11: paths./it.post.parameters.0: x-it is neither in the path nor in the query: leave it out, and give it to `Call::header`".to_owned(),
             ),
             (
-                format!("operationId: it\n{OK}\nrequestBody: {{ content: {{}} }}\nparameters: [{{ name: take, in: query, schema: {{}} }}]"),
+                format!("operationId: it\n{OK}\nrequestBody: {{ content: {{ application/json: {{ schema: {bot} }} }} }}\nparameters: [{{ name: take, in: query, schema: {{}} }}]"),
                 "it.yaml:12: paths./it.post.parameters.0: goes into the query, and there is a body too: put it into the body".to_owned(),
             ),
             (OK.to_owned(), format!("{post}: has no operationId")),
@@ -181,9 +181,9 @@ mod operations {
                 "{media}: {found:?}"
             );
         }
-        let headers = "components: { parameters: { a: { name: 'x a', in: header, schema: { type: string } } } }";
+        let headers = "  {}\ncomponents: { parameters: { a: { name: 'x a', in: header, schema: { type: string } } } }";
         let expected = "x a is not the name of a header: write the name that is sent";
-        assert_eq!(problems(&paths(headers)), [format!("it.yaml:5: components.parameters.a: {expected}")]);
+        assert_eq!(problems(&paths(headers)), [format!("it.yaml:6: components.parameters.a: {expected}")]);
     }
 
     #[test]
@@ -225,6 +225,67 @@ mod operations {
         let text = "operationId: it\nresponses: { '200': { description: It., content: { text/plain: {} } }, '204': { description: It. } }";
         let expected = "204: has no body, beside a response that is not in application/json: leave it out";
         assert_eq!(of("/it", text), [format!("it.yaml:10: paths./it.post.responses.{expected}")]);
+    }
+
+    #[test]
+    fn value_of_another_kind_is_refused_at_its_line() {
+        let media = "has no form in application/json, the only one of generated methods: write it, or `x-handwritten: true`, and send the request with `Client::request`";
+        for (operation, expected) in [
+            (
+                "requestBody: foo".to_owned(),
+                "requestBody: \"foo\" is not an object: write a request body by its keywords",
+            ),
+            ("requestBody: []".to_owned(), "requestBody: [] is not an object: write a request body by its keywords"),
+            ("requestBody: {}".to_owned(), &format!("requestBody: {media}")),
+            ("requestBody: { content: {} }".to_owned(), &format!("requestBody: {media}")),
+            ("tags: [a, a]".to_owned(), "tags: [\"a\",\"a\"] is not a list of different texts: write it so"),
+            ("externalDocs: it".to_owned(), "externalDocs: \"it\" is not an object: write it so"),
+            (
+                format!("parameters: [{{ name: a, in: path, schema: {ID} }}]"),
+                "parameters.0: is in the path, and not required: write `required: true`",
+            ),
+            (
+                format!("parameters: [{{ name: a, in: path, required: true, deprecated: true, schema: {ID} }}]"),
+                "parameters.0.deprecated: has no effect outside of the query: leave it out",
+            ),
+            (
+                format!("parameters: [{{ name: a, in: path, required: true, example: 5, schema: {ID} }}]"),
+                "parameters.0.example: 5 is no value of its schema: write one of its type, enum and limits",
+            ),
+            (
+                "parameters: [{ $ref: '#/components/schemas/Bot' }]".to_owned(),
+                "parameters.0: #/components/schemas/Bot is not one of the parameters in `components`: write it out, or put it into them",
+            ),
+        ] {
+            let found = of("/it/{a}", &format!("operationId: it\n{OK}\n{operation}"));
+            assert!(
+                found.contains(&format!("it.yaml:11: paths./it/{{a}}.post.{expected}")),
+                "{expected} in {found:#?}"
+            );
+        }
+        let found = of(
+            "/it",
+            "operationId: it\nresponses: { '200': { description: It. }, 4XX: { $ref: '#/components/schemas/Bot' } }",
+        );
+        let expected = "it.yaml:10: paths./it.post.responses.4XX: #/components/schemas/Bot is not one of the responses in `components`: write it out, or put it into them";
+        assert_eq!(found, [expected]);
+        for (text, expected) in [
+            ("  /x: ~\n", "it.yaml:5: paths./x: null is not an object: write a path by its keywords"),
+            ("  {}\nsecurity: foo\n", "it.yaml:6: security: \"foo\" is not a list: write it so"),
+            ("  {}\ntags: [foo]\n", "it.yaml:6: tags.0: \"foo\" is not an object: write a tag by its keywords"),
+            ("  {}\ntags: [{ description: It. }]\n", "it.yaml:6: tags.0: has no name: write that of a resource"),
+            (
+                "  {}\ntags: [{ name: bot }, { name: bot }]\n",
+                "it.yaml:6: tags.1: \"bot\" is listed already: give each tag another name",
+            ),
+            (
+                "  {}\ncomponents: { responses: { A: { $ref: '#/components/responses/B' }, B: { description: It. } } }\n",
+                "it.yaml:6: components.responses.A: refers to another of the responses in `components`: write it out, or put it into them",
+            ),
+        ] {
+            let found = problems(&paths(text));
+            assert!(found.iter().any(|it| it == expected), "{expected} in {found:#?}");
+        }
     }
 
     #[test]
@@ -281,11 +342,11 @@ mod schemas {
 
     #[test]
     fn value_that_is_not_a_schema_is_a_problem() {
-        let help = "is not a schema: write what it is, such as `{ type: string }`";
+        let help = |object| format!("is not an object: write {object} by its keywords");
         for (schema, expected) in [
-            ("properties: { id: text }", format!(".properties.id: \"text\" {help}")),
-            ("items: [text]\n      type: array", format!(".items: [\"text\"] {help}")),
-            ("additionalProperties: 1\n      type: object", format!(".additionalProperties: 1 {help}")),
+            ("properties: { id: text }", format!(".properties.id: \"text\" {}", help("a property"))),
+            ("items: [text]\n      type: array", format!(".items: [\"text\"] {}", help("an item"))),
+            ("additionalProperties: 1\n      type: object", format!(".additionalProperties: 1 {}", help("an item"))),
         ] {
             assert_eq!(of(schema), [format!("it.yaml:8: components.schemas.Bot{expected}")]);
         }
@@ -296,8 +357,31 @@ mod schemas {
             format!("  /a:\n    get: {{ operationId: it, summary: It, x-retry: idempotent, {query}, {expected} }}\n");
         assert_eq!(
             problems(&paths(&text)),
-            [format!("it.yaml:6: paths./a.get.parameters.0.schema: \"integer\" {help}")]
+            [format!("it.yaml:6: paths./a.get.parameters.0.schema: \"integer\" {}", help("a property"))]
         );
+    }
+
+    #[test]
+    fn default_and_example_are_values_of_their_schema() {
+        let (all, kind) = ("allOf: [{ $ref: '#/components/schemas/BotId' }]", "{ $ref: '#/components/schemas/Kind' }");
+        for (schema, fits) in [
+            ("type: integer, maximum: 3, default: 7".to_owned(), false),
+            ("type: string, minLength: 3, default: ab".to_owned(), false),
+            ("type: array, items: {}, maxItems: 1, default: [1, 2]".to_owned(), false),
+            ("type: string, example: 5".to_owned(), false),
+            (format!("{all}, example: 5"), false),
+            (format!("{all}, default: it"), true),
+            (format!("allOf: [{kind}], default: blue"), false),
+            (format!("allOf: [{kind}], default: calm"), true),
+            ("type: integer, maximum: 3, default: 3, example: 1".to_owned(), true),
+        ] {
+            let text = format!(
+                "    It: {{ description: It., properties: {{ a: {{ {schema} }} }} }}\n    BotId: {{ description: An id., type: string }}\n    Kind: {{ description: A kind., type: string, enum: [calm, mad] }}\n"
+            );
+            let found = problems(&schemas(&text));
+            let refused = found.iter().any(|it| it.contains("is no value of its schema: write one of its type"));
+            assert!(if fits { found.is_empty() } else { refused }, "{schema}: {found:?}");
+        }
     }
 
     #[test]
@@ -398,7 +482,8 @@ mod schemas {
             ),
             (
                 "properties: { a: { type: integer, default: ten } }",
-                ".properties.a.default: \"ten\" is not of type \"integer\": write a value of the type".to_owned(),
+                ".properties.a.default: \"ten\" is no value of its schema: write one of its type, enum and limits"
+                    .to_owned(),
             ),
             (
                 "properties: { a: { type: integer, maximum: 1000.5 } }",

@@ -49,6 +49,14 @@ impl Overlay {
             Some(text) => breach(&version, &format!("is {text}, which is not read"), "write `overlay: 1.0.0`"),
             None => breach(&root, "is not an overlay", "begin it with `overlay: 1.0.0`"),
         }
+        for (key, place) in root.entries().iter().filter(|(key, _)| !key.starts_with("x-")) {
+            if !["overlay", "info", "actions"].contains(key) {
+                breach(place, "is not a key of an overlay", "there are overlay, info, actions");
+            }
+        }
+        if ["title", "version"].iter().any(|key| root.get("info").get(key).text().is_none()) {
+            breach(&root.get("info"), "has no title or no version", "write both, as texts");
+        }
         let actions = root.get("actions");
         if actions.items().is_empty() {
             breach(&actions, "is not a list of actions", "list what is to change, each with a `target`");
@@ -258,12 +266,20 @@ mod tests {
     fn invalid_overlay_is_an_error() {
         for (text, expected) in [
             (
-                "openapi: 3.0.3\nactions: [{ target: $, update: {} }]\n",
+                "info: { title: It, version: v1 }\nactions: [{ target: $, update: {} }]\n",
                 "o.yaml:1: is not an overlay: begin it with `overlay: 1.0.0`",
             ),
             (
-                "overlay: 2.0.0\nactions: [{ target: $, update: {} }]\n",
+                "overlay: 2.0.0\ninfo: { title: It, version: v1 }\nactions: [{ target: $, update: {} }]\n",
                 "o.yaml:1: overlay: is 2.0.0, which is not read: write `overlay: 1.0.0`",
+            ),
+            (
+                "overlay: 1.0.0\nactions: [{ target: $, update: {} }]\n",
+                "o.yaml:1: info: has no title or no version: write both, as texts",
+            ),
+            (
+                "overlay: 1.0.0\ninfo: { title: It, version: v1 }\nactoins: []\nactions: [{ target: $, update: {} }]\n",
+                "o.yaml:3: actoins: is not a key of an overlay: there are overlay, info, actions",
             ),
         ] {
             assert_eq!(Overlay::parse("o.yaml", text).map(|_| ()).unwrap_err().to_string(), expected);
