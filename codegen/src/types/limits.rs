@@ -72,15 +72,11 @@ pub(super) fn checks(types: &Types<'_>, name: &str, schema: &Value) -> Option<To
 
 /// The requests with limits, and those that contain one, directly or not.
 pub(super) fn limited<'a>(document: &Document, requests: &[(&'a str, &Value)]) -> BTreeSet<&'a str> {
-    let mut limited = BTreeSet::new();
-    loop {
-        let is_limited = |name, schema| !all_checks(document, name, schema, &limited).is_empty();
-        let more = requests.iter().filter(|(name, schema)| is_limited(name, schema)).map(|(name, _)| *name).collect();
-        if limited == more {
-            return limited;
-        }
-        limited = more;
-    }
+    let names = |is_limited: &dyn Fn(&str, &Value) -> bool| {
+        requests.iter().filter(|(name, schema)| is_limited(name, schema)).map(|(name, _)| *name).collect()
+    };
+    let own: BTreeSet<_> = names(&|name, schema| !all_checks(document, name, schema, &BTreeSet::new()).is_empty());
+    names(&|name, schema| own.contains(name) || !reach::contained(document, [schema]).is_disjoint(&own))
 }
 
 /// The checks of a request, given the requests that have limits.

@@ -51,28 +51,16 @@ const APPLICABLE: [(&str, &str); 15] = [
     ("x-secret", "string object"),
 ];
 
-/// The rules of a complete document, besides. A draft may break them.
-#[rustfmt::skip]
-pub(super) const COMPLETE: &[Rule] = &[
-    (DOCUMENT, "info", "has no title or no version", "write both, as texts", |root| {
-        let info = root.get("info");
-        info.given(["title", "version"].iter().any(|key| info.get(key).text().is_none()))
-    }),
-    (OPERATION, "responses", "has no responses", "write `200` with what comes back, `4XX` and `5XX`",
-        |operation| operation.given(operation.get("responses").entries().is_empty())),
-    (OPERATION, "responses", "have no success", "describe it, such as `200`", |operation| {
-        let responses = operation.get("responses");
-        responses.given(!responses.entries().is_empty() && operation::successes(operation).is_empty())
-    }),
-];
-
-/// The rules of what exists.
 #[rustfmt::skip]
 pub(super) const RULES: &[Rule] = &[
     (DOCUMENT, "servers", "are two: the hosted one, and `{origin}/…` for any other", "", |root| {
         let servers = root.get("servers");
         let urls: Vec<_> = servers.items().iter().filter_map(|server| server.get("url").text()).collect();
         servers.given(urls.len() != 2 || !urls[1].starts_with("{origin}/"))
+    }),
+    (DOCUMENT, "info", "has no title or no version", "write both, as texts", |root| {
+        let info = root.get("info");
+        info.given(["title", "version"].iter().any(|key| info.get(key).text().is_none()))
     }),
     (DOCUMENT, "tag", "{} is listed already", "give each tag another name", |root| {
         let tags = root.get("tags").items().into_iter();
@@ -88,11 +76,9 @@ pub(super) const RULES: &[Rule] = &[
         let ids = places(root).into_iter().filter_map(|(path, _, it)| Some((it.get("operationId").text()?, path, it)));
         repeated(ids.map(|(id, path, it)| (id, it, format!("{id} is the operationId of {path}"))))
     }),
-    (PATH, "path", "is not a path", "begin it with `/`, and describe the query as parameters",
-        |path| path.given(!path.key().starts_with('/') || path.key().contains(['?', '#']))),
-    (PATH, "path", "has characters that a URL does not have", "encode them with percent signs", |path| {
-        let is_known = |it: char| it.is_ascii_alphanumeric() || "/-._~%!$&'()*+,;=:@?#".contains(it);
-        path.given(!literals(path.key()).concat().chars().all(is_known))
+    (PATH, "path", "is not the path of a URL", "begin it with `/`, encode other characters, and describe the query as parameters", |path| {
+        let is_known = |it: char| it.is_ascii_alphanumeric() || "/-._~%!$&'()*+,;=:@".contains(it);
+        path.given(!path.key().starts_with('/') || !literals(path.key()).concat().chars().all(is_known))
     }),
     (PATH, "path", "the segment {} has more than one parameter, or leads elsewhere", "write one parameter at most, and no dots alone", |path| {
         let others = path.key().split('/').filter(|segment| !is_segment(segment));
@@ -161,6 +147,12 @@ pub(super) const RULES: &[Rule] = &[
         let forms: Vec<_> = body.get("content").entries().iter().map(|(media, _)| Form::of(media)).collect();
         let is_handwritten = operation["x-handwritten"] == true;
         body.given(operation.has("requestBody") && !forms.contains(&Some(Form::Json)) && !is_handwritten)
+    }),
+    (OPERATION, "responses", "has no responses", "write `200` with what comes back, `4XX` and `5XX`",
+        |operation| operation.given(operation.get("responses").entries().is_empty())),
+    (OPERATION, "responses", "have no success", "describe it, such as `200`", |operation| {
+        let responses = operation.get("responses");
+        responses.given(!responses.entries().is_empty() && operation::successes(operation).is_empty())
     }),
     (OPERATION, "responses", "refers to what is read only where it stands", "write it out here",
         |operation| shown(operation::successes(operation).into_iter().filter(|it| it.has("$ref")))),

@@ -165,11 +165,11 @@ mod operations {
             let text =
                 format!("  \"{path}\":\n    get: {{ operationId: it, summary: It, x-retry: idempotent, {OK} }}\n");
             let found = problems(&paths(&text));
-            let expected = "has characters that a URL does not have: encode them with percent signs";
+            let expected = "is not the path of a URL: begin it with `/`, encode other characters, and describe the query as parameters";
             assert!(found.iter().any(|it| it.starts_with("it.yaml:5: ") && it.ends_with(expected)), "{found:?}");
         }
         let found = of("/a%20b/{c}/@d:e,f;g=(h)", &format!("operationId: it\n{OK}"));
-        assert!(found.iter().all(|it| !it.contains("characters")), "{found:?}");
+        assert!(found.iter().all(|it| !it.contains("URL")), "{found:?}");
         for media in ["image/png\\nx: y", "text/pläin", "image/png; a=\\t", "/", "text/", "image/png, text/x", "text"]
         {
             let text = format!(
