@@ -30,21 +30,15 @@ const LIMITS: [(&str, &str); 12] = [
 
 /// The documentation of the limits of a property, empty without any.
 pub(super) fn words(property: &Value) -> String {
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let limits = LIMITS.iter().filter(|(key, _)| !property[*key].is_null());
-    let limits = limits.map(|(key, words)| match &property[*key] {
-        Value::String(text) => format!("{words} `{text}`"),
-        other => format!("{words} `{other}`"),
-    });
-    let limits: Vec<_> = limits.collect();
+    let limits: Vec<_> = limits.map(|(key, words)| format!("{words} `{}`", text(&property[*key]))).collect();
     if limits.is_empty() { String::new() } else { format!("Limits: {}.", limits.join(", ")) }
 }
 
 /// The limits of a property in the JSON Schema of its field.
 pub(super) fn attribute(property: &Value) -> Option<TokenStream> {
-    let limits = LIMITS.iter().filter_map(|(key, _)| {
-        let value = literal(&property[*key])?;
-        Some(quote!(#key = #value))
-    });
+    let limits = LIMITS.iter().filter_map(|(key, _)| literal(&property[*key]).map(|value| quote!(#key = #value)));
     let limits: Vec<_> = limits.collect();
     (!limits.is_empty()).then(|| quote!(extend(#(#limits),*)))
 }
@@ -130,17 +124,14 @@ fn value_checks(
 ) -> Vec<TokenStream> {
     let (mut checks, mut enter) = (Vec::new(), quote!(.into_iter()));
     loop {
-        let ([least, most], measured) = measure(document.named(schema), referenced(schema).is_some());
-        if [least, most].iter().any(|key| !schema[*key].is_null()) {
-            let is_number = document.named(schema)["type"] == "number";
-            let [least, most] = [least, most].map(|key| match &schema[key] {
-                Value::Null => quote!(None),
-                limit => {
-                    let integer = limit.as_i64().filter(|_| !is_number).map(Literal::i64_unsuffixed);
-                    let limit = integer.or_else(|| limit.as_f64().map(Literal::f64_unsuffixed));
-                    quote!(Some(#limit))
-                }
-            });
+        let of = document.named(schema);
+        let (keys, measured) = measure(of, referenced(schema).is_some());
+        let limits = keys.map(|key| match &schema[key] {
+            limit if of["type"] == "number" => limit.as_f64().map(Literal::f64_unsuffixed),
+            limit => limit.as_i64().map(Literal::i64_unsuffixed),
+        });
+        if limits.iter().any(Option::is_some) {
+            let [least, most] = limits.map(|it| it.map_or_else(|| quote!(None), |limit| quote!(Some(#limit))));
             checks.push(quote!(crate::runtime::within(#name, #values #measured, #least, #most)?;));
         }
         if referenced(schema).is_some_and(|of| limited.contains(of)) {

@@ -17,6 +17,10 @@ use crate::error::Error;
 
 const RULE: &str = "overlay";
 
+/// The keys of an overlay, and those of an action in it.
+const OVERLAY: &[&str] = &["overlay", "info", "actions"];
+const ACTION: &[&str] = &["target", "description", "update", "remove"];
+
 /// An overlay, with its text kept for the lines of problems.
 #[derive(Clone, Debug)]
 pub struct Overlay(Document);
@@ -49,11 +53,6 @@ impl Overlay {
             Some(text) => breach(&version, &format!("is {text}, which is not read"), "write `overlay: 1.0.0`"),
             None => breach(&root, "is not an overlay", "begin it with `overlay: 1.0.0`"),
         }
-        for (key, place) in root.entries().iter().filter(|(key, _)| !key.starts_with("x-")) {
-            if !["overlay", "info", "actions"].contains(key) {
-                breach(place, "is not a key of an overlay", "there are overlay, info, actions");
-            }
-        }
         if ["title", "version"].iter().any(|key| root.get("info").get(key).text().is_none()) {
             breach(&root.get("info"), "has no title or no version", "write both, as texts");
         }
@@ -71,10 +70,12 @@ impl Overlay {
             if action.value().get("update").is_some() == (action["remove"] == true) {
                 breach(&action, "has neither or both of `update` and `remove: true`", "write one of them");
             }
-            for (key, place) in action.entries() {
-                if !["target", "description", "update", "remove"].contains(&key) && !key.starts_with("x-") {
-                    breach(&place, "is not a key of an action", "there are target, description, update, remove");
-                }
+        }
+        let objects = actions.items().into_iter().map(|action| (action, "an action", ACTION));
+        for (object, name, keys) in objects.chain([(root, "an overlay", OVERLAY)]) {
+            let unknown = object.entries().into_iter().filter(|(key, _)| !keys.contains(key) && !key.starts_with("x-"));
+            for (_, place) in unknown {
+                breach(&place, &format!("is not a key of {name}"), &format!("there are {}", keys.join(", ")));
             }
         }
         document.accept(problems)?;
