@@ -78,7 +78,8 @@ fn hides(document: &Document, first: &Value, later: &Value, received: bool) -> b
     required(first).filter(|name| !received || is_essential(first, name)).all(|name| {
         let [one, other] = [first, later].map(|schema| document.named(&schema["properties"][name]));
         let constants = [one, other].map(|it| it["enum"].as_array().filter(|values| values.len() == 1));
-        let differ = constants.iter().all(Option::is_some) && constants[0] != constants[1];
+        // A received enum is open, and reads the other value as well.
+        let differ = !received && constants.iter().all(Option::is_some) && constants[0] != constants[1];
         let types = [kind(one), kind(other)];
         !other.is_null() && !differ && (types[0] == types[1] || types.contains(&None))
     })
@@ -133,6 +134,27 @@ mod tests {
             let found = of(BOTH, &[schema("A", first), schema("B", later), schema("C", c)].concat());
             assert_eq!(found, if refused { vec![overlap] } else { vec![] }, "{first}, {later}, {c}");
         }
+    }
+
+    #[test]
+    fn constants_distinguish_choices_of_requests_alone() {
+        let choice = |name: &str| {
+            object(
+                name,
+                &format!(
+                    "required: [kind], x-essential: [kind], properties: {{ kind: {{ $ref: '#/components/schemas/Kind{name}' }} }}"
+                ),
+            )
+        };
+        let kinds = "    KindA: { description: A., type: string, enum: [a] }\n    KindB: { description: B., type: string, enum: [b] }\n";
+        let schemas = format!("{}{}{kinds}", choice("A"), choice("B"));
+        assert_eq!(of(BOTH, &schemas), [""; 0]);
+        let content = "content: { application/json: { schema: { $ref: '#/components/schemas/It' } } }";
+        let operation = format!(
+            "operationId: it, summary: It, x-retry: idempotent, responses: {{ '200': {{ description: It., {content} }} }}"
+        );
+        let found = of(BOTH, &format!("{schemas}paths: {{ /it: {{ get: {{ {operation} }} }} }}\n"));
+        assert!(found.iter().any(|it| it.contains("a value of B can be read as A, an earlier choice")), "{found:?}");
     }
 
     #[test]
