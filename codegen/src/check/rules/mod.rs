@@ -66,7 +66,7 @@ pub(super) const RULES: &[Rule] = &[
         let tags = root.get("tags").items().into_iter();
         repeated(tags.map(|tag| (tag["name"].to_string(), tag.clone(), tag["name"].to_string())))
     }),
-    (TAG, "tag", "has no name", "write that of a resource", |tag| tag.given(!tag.has("name"))),
+    (TAG, "tag", "has no name", "write that of a resource", |tag| tag.given(tag.is_object() && !tag.has("name"))),
     (DOCUMENT, "path", "is the same path as {}", "put their operations below one of them", |root| {
         // Only the names of parameters differ.
         let paths = root.get("paths").entries().into_iter();
@@ -146,7 +146,7 @@ pub(super) const RULES: &[Rule] = &[
         let body = operation.get("requestBody");
         let forms: Vec<_> = body.get("content").entries().iter().map(|(media, _)| Form::of(media)).collect();
         let is_handwritten = operation["x-handwritten"] == true;
-        body.given(operation.has("requestBody") && !forms.contains(&Some(Form::Json)) && !is_handwritten)
+        body.given(body.is_object() && !forms.contains(&Some(Form::Json)) && !is_handwritten)
     }),
     (OPERATION, "responses", "has no responses", "write `200` with what comes back, `4XX` and `5XX`",
         |operation| operation.given(operation.get("responses").entries().is_empty())),
