@@ -1187,7 +1187,7 @@ impl crate::runtime::Limited for ApplyStateless {
         crate::runtime::each("limits", self.limits.as_ref())?;
         crate::runtime::within(
             "messages",
-            Some(&self.messages).and_then(|list| i64::try_from(list.len()).ok()),
+            Some(&self.messages).map(|list| crate::runtime::count(list.len())),
             Some(1),
             None,
         )?;
@@ -6687,7 +6687,7 @@ impl crate::runtime::Limited for CreateMessages {
     fn check(&self) -> Result<(), String> {
         crate::runtime::within(
             "items",
-            Some(&self.items).and_then(|list| i64::try_from(list.len()).ok()),
+            Some(&self.items).map(|list| crate::runtime::count(list.len())),
             Some(1),
             Some(100),
         )?;
@@ -10657,6 +10657,8 @@ crate::runtime::object!(
     ExportAbilities { default cursor = "cursor" unless is_none, default order = "order"
     unless is_none, default take = "take" unless is_none, }
 );
+#[cfg(feature = "skillset")]
+impl crate::runtime::Limited for ExportAbilities {}
 #[cfg(feature = "contact")]
 /// Query parameters of `GET /contact/export`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -10773,6 +10775,8 @@ crate::runtime::object!(
     unless is_none, default order = "order" unless is_none, default take = "take" unless
     is_none, }
 );
+#[cfg(feature = "contact")]
+impl crate::runtime::Limited for ExportContacts {}
 /// Query parameters of `GET /conversation/export`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -10884,6 +10888,7 @@ crate::runtime::object!(
     unless is_none, default order = "order" unless is_none, default take = "take" unless
     is_none, }
 );
+impl crate::runtime::Limited for ExportConversations {}
 #[cfg(feature = "memory")]
 /// Query parameters of `GET /memory/export`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -11000,6 +11005,8 @@ crate::runtime::object!(
     unless is_none, default order = "order" unless is_none, default take = "take" unless
     is_none, }
 );
+#[cfg(feature = "memory")]
+impl crate::runtime::Limited for ExportMemories {}
 #[cfg(feature = "dataset")]
 /// Query parameters of `GET /dataset/{datasetId}/record/export`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -11098,6 +11105,8 @@ crate::runtime::object!(
     ExportRecords { default cursor = "cursor" unless is_none, default order = "order"
     unless is_none, default take = "take" unless is_none, }
 );
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for ExportRecords {}
 /// A conversation with its messages.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -12064,6 +12073,7 @@ crate::runtime::object!(
     FetchBotUsage { default from = "from" unless is_none, default to = "to" unless
     is_none, }
 );
+impl crate::runtime::Limited for FetchBotUsage {}
 /// Query parameters of `GET /conversation/{conversationId}/usage/fetch`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -12130,6 +12140,7 @@ crate::runtime::object!(
     FetchConversationUsage { default from = "from" unless is_none, default to = "to"
     unless is_none, }
 );
+impl crate::runtime::Limited for FetchConversationUsage {}
 #[cfg(any(feature = "dataset", feature = "file"))]
 /// A stored file, without its content.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -13895,6 +13906,8 @@ crate::runtime::object!(
     ListAbilities { default cursor = "cursor" unless is_none, default order = "order"
     unless is_none, default take = "take" unless is_none, }
 );
+#[cfg(feature = "skillset")]
+impl crate::runtime::Limited for ListAbilities {}
 /// Query parameters of `GET /conversation/{conversationId}/attachment/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -13966,6 +13979,7 @@ crate::runtime::object!(
     ListAttachments { default cursor = "cursor" unless is_none, default take = "take"
     unless is_none, }
 );
+impl crate::runtime::Limited for ListAttachments {}
 /// Query parameters of `GET /bot/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -14077,6 +14091,7 @@ crate::runtime::object!(
     is_none, default order = "order" unless is_none, default take = "take" unless
     is_none, }
 );
+impl crate::runtime::Limited for ListBots {}
 #[cfg(feature = "contact")]
 /// Query parameters of `GET /contact/{contactId}/conversation/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -14176,6 +14191,8 @@ crate::runtime::object!(
     "order" unless is_none, default take = "take" unless is_none, }
 );
 #[cfg(feature = "contact")]
+impl crate::runtime::Limited for ListContactConversations {}
+#[cfg(feature = "contact")]
 /// Query parameters of `GET /contact/{contactId}/memory/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -14273,6 +14290,8 @@ crate::runtime::object!(
     ListContactMemories { default cursor = "cursor" unless is_none, default order =
     "order" unless is_none, default take = "take" unless is_none, }
 );
+#[cfg(feature = "contact")]
+impl crate::runtime::Limited for ListContactMemories {}
 #[cfg(feature = "contact")]
 /// Query parameters of `GET /contact/{contactId}/rating/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -14372,6 +14391,8 @@ crate::runtime::object!(
     "order" unless is_none, default take = "take" unless is_none, }
 );
 #[cfg(feature = "contact")]
+impl crate::runtime::Limited for ListContactRatings {}
+#[cfg(feature = "contact")]
 /// Query parameters of `GET /contact/{contactId}/secret/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -14469,6 +14490,8 @@ crate::runtime::object!(
     ListContactSecrets { default cursor = "cursor" unless is_none, default order =
     "order" unless is_none, default take = "take" unless is_none, }
 );
+#[cfg(feature = "contact")]
+impl crate::runtime::Limited for ListContactSecrets {}
 #[cfg(feature = "contact")]
 /// Query parameters of `GET /contact/{contactId}/space/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -14568,6 +14591,8 @@ crate::runtime::object!(
     unless is_none, default take = "take" unless is_none, }
 );
 #[cfg(feature = "contact")]
+impl crate::runtime::Limited for ListContactSpaces {}
+#[cfg(feature = "contact")]
 /// Query parameters of `GET /contact/{contactId}/task/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -14665,6 +14690,8 @@ crate::runtime::object!(
     ListContactTasks { default cursor = "cursor" unless is_none, default order = "order"
     unless is_none, default take = "take" unless is_none, }
 );
+#[cfg(feature = "contact")]
+impl crate::runtime::Limited for ListContactTasks {}
 #[cfg(feature = "contact")]
 /// Query parameters of `GET /contact/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -14781,6 +14808,8 @@ crate::runtime::object!(
     is_none, default order = "order" unless is_none, default take = "take" unless
     is_none, }
 );
+#[cfg(feature = "contact")]
+impl crate::runtime::Limited for ListContacts {}
 /// Query parameters of `GET /conversation/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -14953,6 +14982,7 @@ crate::runtime::object!(
     default meta = "meta" unless is_none, default order = "order" unless is_none, default
     take = "take" unless is_none, null_as_default task_id = "taskId" unless is_empty, }
 );
+impl crate::runtime::Limited for ListConversations {}
 #[cfg(feature = "dataset")]
 /// Query parameters of `GET /dataset/{datasetId}/file/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -15051,6 +15081,8 @@ crate::runtime::object!(
     ListDatasetFiles { default cursor = "cursor" unless is_none, default order = "order"
     unless is_none, default take = "take" unless is_none, }
 );
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for ListDatasetFiles {}
 #[cfg(feature = "dataset")]
 /// Query parameters of `GET /dataset/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -15167,6 +15199,8 @@ crate::runtime::object!(
     is_none, default order = "order" unless is_none, default take = "take" unless
     is_none, }
 );
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for ListDatasets {}
 #[cfg(feature = "file")]
 /// Query parameters of `GET /file/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -15283,6 +15317,8 @@ crate::runtime::object!(
     is_none, default order = "order" unless is_none, default take = "take" unless
     is_none, }
 );
+#[cfg(feature = "file")]
+impl crate::runtime::Limited for ListFiles {}
 #[cfg(feature = "memory")]
 /// Query parameters of `GET /memory/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -15399,6 +15435,8 @@ crate::runtime::object!(
     is_none, default order = "order" unless is_none, default take = "take" unless
     is_none, }
 );
+#[cfg(feature = "memory")]
+impl crate::runtime::Limited for ListMemories {}
 /// Query parameters of `GET /conversation/{conversationId}/message/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -15492,6 +15530,7 @@ crate::runtime::object!(
     ListMessages { default cursor = "cursor" unless is_none, default order = "order"
     unless is_none, default take = "take" unless is_none, }
 );
+impl crate::runtime::Limited for ListMessages {}
 #[cfg(feature = "model")]
 /// Query parameters of `GET /platform/model/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -15608,6 +15647,8 @@ crate::runtime::object!(
     is_none, default order = "order" unless is_none, default take = "take" unless
     is_none, }
 );
+#[cfg(feature = "model")]
+impl crate::runtime::Limited for ListModels {}
 #[cfg(feature = "dataset")]
 /// Query parameters of `GET /dataset/{datasetId}/record/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -15706,6 +15747,8 @@ crate::runtime::object!(
     ListRecords { default cursor = "cursor" unless is_none, default order = "order"
     unless is_none, default take = "take" unless is_none, }
 );
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for ListRecords {}
 #[cfg(feature = "secret")]
 /// Query parameters of `GET /secret/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -15822,6 +15865,8 @@ crate::runtime::object!(
     is_none, default order = "order" unless is_none, default take = "take" unless
     is_none, }
 );
+#[cfg(feature = "secret")]
+impl crate::runtime::Limited for ListSecrets {}
 #[cfg(feature = "skillset")]
 /// Query parameters of `GET /skillset/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -15938,6 +15983,8 @@ crate::runtime::object!(
     unless is_none, default order = "order" unless is_none, default take = "take" unless
     is_none, }
 );
+#[cfg(feature = "skillset")]
+impl crate::runtime::Limited for ListSkillsets {}
 #[cfg(feature = "memory")]
 /// The result of a search.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -54,7 +54,7 @@ impl RequestBuilder {
     /// Adds a query, as a map or as pairs: objects become `key.sub=value`, lists become `a,b`; null and empty lists are
     /// left out.
     pub fn query(mut self, query: impl Serialize) -> Self {
-        self.request = self.request.query(&query);
+        self.request = self.request.any_query(&query);
         self
     }
 

@@ -10,10 +10,10 @@ use serde_json::Value;
 use super::tolerant;
 use super::value::json_text;
 
-/// Reads the choice that has the tag. None if it does not fit, so that the value is kept as an unknown one.
+/// Reads a choice tolerantly. None if it does not fit.
 #[allow(dead_code, reason = "a document may have no such choice")]
-pub(crate) fn choice<T: DeserializeOwned>(value: &Value) -> Option<T> {
-    tolerant::read_text(&json_text(value)).ok()
+pub(crate) fn choice<T: DeserializeOwned>(json: &str) -> Option<T> {
+    tolerant::read_text(json).ok()
 }
 
 /// Reads the first choice that fits.

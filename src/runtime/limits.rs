@@ -15,23 +15,28 @@ pub trait Limited {
     }
 }
 
-/// Checks a number or a length.
+/// Checks numbers or lengths.
 pub(crate) fn within<T: Display + PartialOrd>(
     field: &str,
-    value: Option<T>,
+    values: impl IntoIterator<Item = T>,
     least: Option<T>,
     most: Option<T>,
 ) -> Result<(), String> {
-    match (value, least, most) {
-        (Some(value), Some(least), _) if value < least => Err(format!("{field}: {value} is less than {least}")),
-        (Some(value), _, Some(most)) if value > most => Err(format!("{field}: {value} is more than {most}")),
+    values.into_iter().try_for_each(|value| match (&least, &most) {
+        (Some(least), _) if value < *least => Err(format!("{field}: {value} is less than {least}")),
+        (_, Some(most)) if value > *most => Err(format!("{field}: {value} is more than {most}")),
         _ => Ok(()),
-    }
+    })
+}
+
+/// A length in items.
+pub(crate) fn count(items: usize) -> i64 {
+    i64::try_from(items).unwrap_or(i64::MAX)
 }
 
 /// The length in characters.
 pub(crate) fn length(text: &str) -> i64 {
-    i64::try_from(text.chars().count()).unwrap_or(i64::MAX)
+    count(text.chars().count())
 }
 
 /// Checks the requests in a field.

@@ -36,7 +36,8 @@ pub(crate) use choice::{choice, first_choice, write_choice};
 #[cfg(feature = "schemars")]
 pub(crate) use event::events;
 pub(crate) use event::{MayFail, Payload, Role, Union, deserialize, is_outside_event, union};
-pub(crate) use limits::{Limited, each, length, within};
+#[allow(unused_imports, reason = "a document may not have a limit of each kind")]
+pub(crate) use limits::{Limited, count, each, length, within};
 #[allow(unused_imports, reason = "a document may not have a type of each kind")]
 pub(crate) use newtypes::{collection, from, hidden, holding, id, map, number, of_json, redacted, secret, text};
 #[allow(unused_imports, reason = "a document may not have a field of each kind")]

@@ -121,11 +121,8 @@ impl Request {
     }
 
     /// Sets a JSON body of the document. One that violates a limit is not sent.
-    pub(crate) fn json(mut self, body: &(impl Serialize + Limited)) -> Self {
-        if let Err(problem) = body.check() {
-            self.problem = Some(problem);
-        }
-        self.any_json(body)
+    pub(crate) fn json(self, body: &(impl Serialize + Limited)) -> Self {
+        self.checked(body).any_json(body)
     }
 
     /// Changes the JSON body, which is a `B` of the document.
@@ -167,8 +164,21 @@ impl Request {
         self
     }
 
+    /// Adds a query of the document. One that violates a limit is not sent.
+    #[allow(dead_code, reason = "a document may have no query")]
+    pub(crate) fn query(self, query: &(impl Serialize + Limited)) -> Self {
+        self.checked(query).any_query(query)
+    }
+
+    fn checked(mut self, request: &impl Limited) -> Self {
+        if let Err(problem) = request.check() {
+            self.problem = Some(problem);
+        }
+        self
+    }
+
     /// Adds a query: objects become `key.sub=value`, lists become `a,b`; null and empty lists are left out.
-    pub(crate) fn query(mut self, query: &impl Serialize) -> Self {
+    pub(crate) fn any_query(mut self, query: &impl Serialize) -> Self {
         match pairs(query) {
             Ok(pairs) => self.query.extend(pairs),
             Err(problem) => self.problem = Some(format!("the query cannot be serialized: {problem}")),
@@ -301,14 +311,14 @@ mod tests {
     fn query_parameters_are_flat() {
         let query = json!({ "take": 10, "order": null, "botId": ["a", "b"], "taskId": [],
             "meta": { "shop": { "open": true }, "city": "Graz" } });
-        let request = Request::new(Target::Known(&LIST_BOTS), &[]).query(&query);
+        let request = Request::new(Target::Known(&LIST_BOTS), &[]).any_query(&query);
         let pairs: Vec<_> = request.query.iter().map(|(key, value)| format!("{key}={value}")).collect();
         assert_eq!(pairs, ["botId=a,b", "meta.city=Graz", "meta.shop.open=true", "take=10"]);
     }
 
     #[test]
     fn query_can_be_a_list_of_pairs() {
-        let request = |query| Request::new(Target::Known(&LIST_BOTS), &[]).query(&query);
+        let request = |query| Request::new(Target::Known(&LIST_BOTS), &[]).any_query(&query);
         let pairs = request(json!([["take", "5"], ["a", [null, 1]], ["a", 2], ["b", null]])).query;
         assert_eq!(pairs, [("take", "5"), ("a", "1"), ("a", "2")].map(|(a, b)| (a.to_owned(), b.to_owned())));
         for query in [json!("a=b"), json!([1]), json!([["a"]]), json!([[1, 2]])] {

@@ -182,7 +182,10 @@ actions:
           operationId: watchKiosk
           summary: Streams the visitors
           x-retry: idempotent
-          parameters: [{ name: kioskId, in: path, required: true, schema: { $ref: "#/components/schemas/KioskId" } }]
+          parameters:
+            - { name: kioskId, in: path, required: true, schema: { $ref: "#/components/schemas/KioskId" } }
+            - { name: floor, in: query, description: The floor., schema: { type: integer, maximum: 9 } }
+            - { name: names, in: query, description: Names., explode: false, schema: { type: array, items: { $ref: "#/components/schemas/KioskName" } } }
           responses:
             "200":
               description: The visitors.
@@ -190,6 +193,7 @@ actions:
   - target: $.components.schemas
     update:
       KioskId: { description: The id of a kiosk., type: string }
+      KioskName: { description: A name., type: string, maxLength: 3 }
       Kiosk:
         description: A kiosk.
         type: object
@@ -201,6 +205,23 @@ actions:
           old: { description: Old., type: string, deprecated: true }
           shows: { $ref: "#/components/schemas/KioskContent" }
           more: { description: More., type: array, items: { $ref: "#/components/schemas/KioskContent" } }
+          signs: { description: Signs., type: array, items: { $ref: "#/components/schemas/KioskSign" } }
+          sign: { $ref: "#/components/schemas/KioskSign" }
+      KioskSign:
+        description: A sign, of letters or painted.
+        oneOf: [{ $ref: "#/components/schemas/KioskLetters" }, { $ref: "#/components/schemas/KioskPainting" }]
+      KioskLetters:
+        description: Letters.
+        type: object
+        required: [words]
+        x-essential: [words]
+        properties: { words: { description: Words., type: string }, note: { description: Note., type: string }, size: { description: Size., type: integer } }
+      KioskPainting:
+        description: A painting.
+        type: object
+        required: [image]
+        x-essential: [image]
+        properties: { image: { description: Its URL., type: string }, size: { description: Size., type: integer } }
       KioskContent:
         description: The content of a kiosk.
         oneOf: [{ $ref: "#/components/schemas/KioskText" }, { $ref: "#/components/schemas/KioskFilm" }]
@@ -225,7 +246,7 @@ actions:
 const VISIT: &str = r##"
 #![deny(warnings)]
 
-use chatbotkit_client::types::{Kiosk, KioskContent, KioskEvent, KioskFilm};
+use chatbotkit_client::types::{Kiosk, KioskContent, KioskEvent, KioskFilm, KioskSign, WatchKiosk};
 use chatbotkit_client::{Client, ClientOptions};
 use futures_util::TryStreamExt;
 
@@ -244,6 +265,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     assert_eq!((&game["kind"], &game["level"]), (&"game".into(), &3.into()));
     assert_eq!(broken["kind"], "film", "a film without a URL is kept as it is");
+    assert!(matches!(&kiosk.sign, Some(KioskSign::Letters(it)) if it.words == "Open" && it.note.is_none()), "{kiosk:?}");
+    let [KioskSign::Letters(letters), KioskSign::Painting(one), KioskSign::Painting(two)] = &kiosk.signs[..] else {
+        return Err(format!("a field of another type loses no choice: {kiosk:?}").into());
+    };
+    assert_eq!((&*letters.words, &*one.image, one.size, &*two.image, two.size), ("A", "b", Some(1), "c", None));
     let sent = serde_json::to_value(&kiosk)?;
     assert_eq!(sent["more"][0], serde_json::json!({ "kind": "text", "text": "Hi" }));
     assert_eq!(&sent["more"][1], game);
@@ -255,7 +281,13 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let note = client.note("k1");
     assert_eq!(note.await?, "Grüße");
     let () = client.close("k1").await?;
-    let visitors: Vec<_> = client.watch("k1").stream().try_collect().await?;
+    let floor = WatchKiosk::builder().floor(10).build();
+    let names = WatchKiosk::builder().names(["Ada".into(), "Ada L".into()]).build();
+    for (query, problem) in [(floor, "floor: 10 is more than 9"), (names, "names.KioskName: 5 is more than 3")] {
+        let refused = client.watch("k1", query).stream().try_next().await.err().ok_or(problem)?;
+        assert!(refused.to_string().contains(problem), "{refused}");
+    }
+    let visitors: Vec<_> = client.watch("k1", WatchKiosk::builder().floor(9).build()).stream().try_collect().await?;
     assert!(matches!(&visitors[..], [KioskEvent::Visitor(one)] if one.name.as_deref() == Some("Ada")), "{visitors:?}");
     Ok(())
 }
@@ -267,7 +299,7 @@ const REPLIES: [(&str, &str, &str, &[u8]); 5] = [
         "/kiosk/create",
         "201 Created",
         "application/json",
-        br#"{"self":"k1","openedAt":"2026-01-01T00:00:00Z","shows":{"kind":"film","url":"b.mp4"},"more":[{"kind":"text","text":"Hi"},{"kind":"game","level":3},{"kind":"film"}]}"#,
+        br#"{"self":"k1","openedAt":"2026-01-01T00:00:00Z","shows":{"kind":"film","url":"b.mp4"},"more":[{"kind":"text","text":"Hi"},{"kind":"game","level":3},{"kind":"film"}],"sign":{"words":"Open","note":5},"signs":[{"words":"A"},{"image":"b","size":1.5},{"image":"c","size":[]}]}"#,
     ),
     ("/kiosk/k1/image", "200 OK", "image/png", b"\x89PNG\x00\xff"),
     ("/kiosk/k1/note", "200 OK", "text/plain", "Grüße".as_bytes()),
@@ -292,7 +324,8 @@ fn server() -> (String, mpsc::Receiver<(String, String, String)>) {
                 |name: &str| head.iter().find_map(|line| line.strip_prefix(name)).unwrap_or_default().to_owned();
             let mut body = vec![0; value("content-length: ").parse().unwrap_or_default()];
             reader.read_exact(&mut body).expect("a body");
-            let path = head[0].split(' ').nth(1).unwrap_or_default().trim_start_matches("/api/v1").to_owned();
+            let path = head[0].split(' ').nth(1).unwrap_or_default().trim_start_matches("/api/v1");
+            let path = path.trim_end_matches("?floor=9").to_owned();
             let reply = REPLIES.iter().find(|(of, ..)| *of == path).expect("a known path");
             let (_, status, media, content) = reply;
             let length = content.len();

@@ -84,6 +84,8 @@ impl Generate {
         let since_release = if is_ours { history::since_release(sh, &document)? } else { None };
         let changes = with_one_version(changes, since_release.is_some());
         let texts = self.texts(&code)?;
+        let has_checks = self.base.is_some() || !texts.is_empty();
+        anyhow::ensure!(has_checks || !self.check, "--check of another document requires --base or --emit");
         let files = texts.iter().map(|(file, text)| Written {
             up_to_date: fs::read_to_string(file).is_ok_and(|written| written == *text),
             file: file.display().to_string(),

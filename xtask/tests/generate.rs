@@ -104,7 +104,7 @@ fn invalid_document_is_reported_with_its_place_and_nothing_is_written() {
         (
             "schemas/Leash\"",
             "schemas/Leesh\"",
-            "document.yaml:65: components.schemas.Pet.properties.leash: nothing exists at #/components/schemas/Leesh",
+            "document.yaml:65: components.schemas.Pet.properties.leash: #/components/schemas/Leesh is not one of the schemas in `components`",
         ),
         ("openapi: 3.0.3", "openapi: [", "document.yaml: not a YAML document: error: line 3 column 1: "),
     ];
@@ -157,6 +157,16 @@ fn emit_writes_one_file_and_nothing_else() {
         assert!(code.contains(part), "{part}");
     }
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 3);
+}
+
+#[test]
+fn check_of_another_document_compares_it_with_something() {
+    let folder = folder(PETS, PETS);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.args(["generate", "--check", "--document"]).arg(folder.path().join("document.yaml"));
+    let run = run(folder.path(), &mut command);
+    let expected = "generate: --check of another document requires --base or --emit\n";
+    assert_eq!((run.code, run.stderr.as_str()), (Some(2), expected));
 }
 
 /// The checked-in code and the table of keywords equal the generated ones.

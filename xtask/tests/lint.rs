@@ -112,7 +112,7 @@ fn document_that_cannot_be_generated_has_findings_with_places_and_exit_code_2() 
             response("text/event-stream"),
             "13: paths./bot/create.post.responses.200.content.text/event-stream: is a media type that",
         ),
-        (("  /bot/create:", "  bot/create:".into()), "5: paths.bot/create: is not a path"),
+        (("  /bot/create:", "  bot/create:".into()), "5: paths.bot/create: is not the path of a URL"),
         (
             ("type: object,", "type: object, required: true,".into()),
             "16: components.schemas.Bot.required: true is not a list",

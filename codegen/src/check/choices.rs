@@ -4,13 +4,13 @@ use serde_json::Value;
 
 use super::keywords::NAMED;
 use super::rules::{Found, Rule, shown};
-use crate::document::{Document, Place};
-use crate::model::{choices, discriminator, is_essential, mapped, reach, required};
+use crate::document::{Document, Place, referenced};
+use crate::model::{choices, discriminator, is_any, is_essential, mapped, reach, required};
 
 #[rustfmt::skip]
 pub(super) const CHOICES: &[Rule] = &[
     (NAMED, "choice", "{}, an earlier choice",
-        "add a `discriminator`, or a required property that only one has, or change the order", hidden),
+        "add a `discriminator`, or a required property that only one has, or change the order, or make one schema of them", hidden),
     (NAMED, "choice", "has no `propertyName`, or no choices beside it", "write both, or leave it out", |schema| {
         let is_complete = discriminator(schema).is_some_and(|of| !of.tags.is_empty());
         schema.get("discriminator").given(schema.has("discriminator") && !is_complete)
@@ -42,27 +42,31 @@ fn tagged<'a>(schema: &Place<'a>, problem: impl Fn(&str, &str, &[&str], &Value) 
     problems.map(|problem| (schema.get("discriminator"), problem)).collect()
 }
 
-/// Choices without a discriminator that are hidden by an earlier one.
+/// Choices without a discriminator that are hidden by an earlier one. Each is all schemas that its values can be of.
 fn hidden<'a>(schema: &Place<'a>) -> Found<'a> {
-    let (document, all) = (schema.document, choices(schema).collect::<Vec<_>>());
-    if all.len() < 2 || schema.has("discriminator") {
-        return Vec::new();
-    }
-    let received = reach::received(document);
-    let found = all.iter().enumerate().filter_map(|(index, later)| {
-        let first = all[..index].iter().find(|first| hides(document, first, later, received.contains(**first)))?;
-        let list = schema.get(if schema.has("oneOf") { "oneOf" } else { "anyOf" });
-        Some((list, format!("a value of {later} can be read as {first}")))
+    let (document, received) = (schema.document, reach::received(schema.document));
+    let items = ["oneOf", "anyOf"].into_iter().flat_map(|key| schema.get(key).items());
+    let all = items.map(|item| (reach::below(document, item.value(), reach::alternatives), item));
+    let all: Vec<_> = all.filter(|_| !schema.has("discriminator")).collect();
+    let found = all.iter().enumerate().filter_map(|(index, (inside, place))| {
+        let hides = |(name, first): (&&str, &&Value)| {
+            inside.values().any(|later| hides(document, first, later, received.contains(name)))
+        };
+        let (_, first) = all[..index].iter().find(|(inside, _)| inside.iter().any(hides))?;
+        let [first, later] = [first, place].map(|place| referenced(place).unwrap_or_default());
+        Some((place.clone(), format!("a value of {later} can be read as {first}")))
     });
     found.collect()
 }
 
 /// True if what is meant as `later` can be read as `first`.
-fn hides(document: &Document, first: &str, later: &str, received: bool) -> bool {
-    let [first, later] = [first, later].map(|name| document.schema(name));
+fn hides(document: &Document, first: &Value, later: &Value, received: bool) -> bool {
+    if is_any(first) && reach::alternatives(first).is_empty() || !first["discriminator"].is_null() {
+        return true;
+    }
     match (kind(first), kind(later)) {
         (Some("object"), Some("object")) => {}
-        (Some("string"), _) | (Some("integer"), Some("number")) => return false,
+        (Some("integer"), Some("number")) => return false,
         (Some(first), Some(later)) => return first == later || first == "number" && later == "integer",
         _ => return false,
     }
@@ -74,7 +78,8 @@ fn hides(document: &Document, first: &str, later: &str, received: bool) -> bool 
     required(first).filter(|name| !received || is_essential(first, name)).all(|name| {
         let [one, other] = [first, later].map(|schema| document.named(&schema["properties"][name]));
         let constants = [one, other].map(|it| it["enum"].as_array().filter(|values| values.len() == 1));
-        let differ = constants.iter().all(Option::is_some) && constants[0] != constants[1];
+        // A received enum is open, and reads the other value as well.
+        let differ = !received && constants.iter().all(Option::is_some) && constants[0] != constants[1];
         let types = [kind(one), kind(other)];
         !other.is_null() && !differ && (types[0] == types[1] || types.contains(&None))
     })
@@ -101,7 +106,7 @@ mod tests {
 
     #[test]
     fn choice_that_can_be_read_as_an_earlier_one_is_refused() {
-        let overlap = "it.yaml:8: components.schemas.It.oneOf: a value of B can be read as A, an earlier choice: add a `discriminator`, or a required property that only one has, or change the order";
+        let overlap = "it.yaml:8: components.schemas.It.oneOf.1: a value of B can be read as A, an earlier choice: add a `discriminator`, or a required property that only one has, or change the order, or make one schema of them";
         let kind = |tag: &str| {
             format!("required: [kind], properties: {{ kind: {{ type: string }}, {tag}: {{ description: It. }} }}")
         };
@@ -114,6 +119,42 @@ mod tests {
             let found = of(BOTH, &format!("{}{}", object("A", &first), object("B", &later)));
             assert_eq!(found, if refused { vec![overlap] } else { vec![] }, "{first}, {later}");
         }
+        let schema = |name: &str, more: &str| format!("    {name}: {{ description: {name}., {more} }}\n");
+        let c = "[{ $ref: '#/components/schemas/C' }]";
+        let tagged = format!("oneOf: {c}, discriminator: {{ propertyName: kind }}");
+        for (first, later, c, refused) in [
+            ("", "type: string", "type: string", true),
+            ("type: string", "", "type: string", false),
+            (&format!("allOf: {c}"), "type: string", "type: string", true),
+            (&format!("oneOf: {c}"), "type: integer", "type: number", true),
+            (&format!("oneOf: {c}"), "type: integer", "type: string", false),
+            ("type: string", &format!("anyOf: {c}"), "type: string", true),
+            (&tagged, "type: string", "type: object, properties: { kind: {} }", true),
+        ] {
+            let found = of(BOTH, &[schema("A", first), schema("B", later), schema("C", c)].concat());
+            assert_eq!(found, if refused { vec![overlap] } else { vec![] }, "{first}, {later}, {c}");
+        }
+    }
+
+    #[test]
+    fn constants_distinguish_choices_of_requests_alone() {
+        let choice = |name: &str| {
+            object(
+                name,
+                &format!(
+                    "required: [kind], x-essential: [kind], properties: {{ kind: {{ $ref: '#/components/schemas/Kind{name}' }} }}"
+                ),
+            )
+        };
+        let kinds = "    KindA: { description: A., type: string, enum: [a] }\n    KindB: { description: B., type: string, enum: [b] }\n";
+        let schemas = format!("{}{}{kinds}", choice("A"), choice("B"));
+        assert_eq!(of(BOTH, &schemas), [""; 0]);
+        let content = "content: { application/json: { schema: { $ref: '#/components/schemas/It' } } }";
+        let operation = format!(
+            "operationId: it, summary: It, x-retry: idempotent, responses: {{ '200': {{ description: It., {content} }} }}"
+        );
+        let found = of(BOTH, &format!("{schemas}paths: {{ /it: {{ get: {{ {operation} }} }} }}\n"));
+        assert!(found.iter().any(|it| it.contains("a value of B can be read as A, an earlier choice")), "{found:?}");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Every keyword of OpenAPI 3.0, and of JSON Schema in it, with its effect on the client.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use serde_json::Value;
@@ -7,7 +8,7 @@ use serde_json::Value;
 use crate::document::{Document, Place};
 use crate::error::Problem;
 
-use Below::{Any, Flag, List, Map, Number, One, Text, Texts};
+use Below::{Any, Flag, Items, Keys, List, Map, Number, One, Text, Texts};
 use Effect::{Documented, Honoured, Refused};
 
 /// Keywords of validation. No generated type applies them to a response.
@@ -27,10 +28,10 @@ pub(super) struct Object(&'static str);
 pub(super) const DOCUMENT: Object = Object("the document");
 const INFO: Object = Object("`info`");
 const SERVER: Object = Object("a server");
-const TAG: Object = Object("a tag");
+pub(super) const TAG: Object = Object("a tag");
 pub(super) const PATH: Object = Object("a path");
 pub(super) const OPERATION: Object = Object("an operation");
-const PARAMETER: Object = Object("a parameter");
+pub(super) const PARAMETER: Object = Object("a parameter");
 const BODY: Object = Object("a request body");
 const MEDIA: Object = Object("a media type");
 const RESPONSE: Object = Object("a response");
@@ -57,6 +58,9 @@ enum Below {
     Texts,
     Flag,
     Number,
+    /// A list or an object of any values.
+    Items,
+    Keys,
     /// An object, or a list or a map of them.
     One(Object),
     List(Object),
@@ -89,27 +93,25 @@ const ROWS: &[Row] = &[
     (DOCUMENT, "tags", List(TAG), Honoured, "the documentation of resource clients"),
     (DOCUMENT, "paths", Map(PATH), Honoured, ""),
     (DOCUMENT, "components", One(COMPONENTS), Honoured, ""),
-    (DOCUMENT, "security", Any, Documented, "the secret is the bearer token of every request"),
-    (DOCUMENT, "externalDocs", Any, Documented, ""),
+    (DOCUMENT, "security", Items, Documented, "the secret is the bearer token of every request"),
+    (DOCUMENT, "externalDocs", Keys, Documented, ""),
     (INFO, "title version description termsOfService", Text, Documented, ""),
-    (INFO, "contact license", Any, Documented, ""),
+    (INFO, "contact license", Keys, Documented, ""),
     (SERVER, "url", Text, Honoured, ""),
     (SERVER, "description", Text, Documented, ""),
-    (SERVER, "variables", Any, Documented, ""),
+    (SERVER, "variables", Keys, Documented, ""),
     (TAG, "name description", Text, Honoured, ""),
-    (TAG, "externalDocs", Any, Documented, ""),
+    (TAG, "externalDocs", Keys, Documented, ""),
     (PATH, "delete get head options patch post put trace", One(OPERATION), Honoured, ""),
     (PATH, "$ref summary description servers parameters", Any, Refused, "write it in each operation"),
-    (OPERATION, "operationId summary description", Text, Honoured, ""),
-    (OPERATION, "deprecated", Flag, Honoured, ""),
-    (OPERATION, "x-retry x-call", Text, Honoured, ""),
-    (OPERATION, "x-timeout", Any, Honoured, ""),
-    (OPERATION, "x-handwritten", Flag, Honoured, ""),
+    (OPERATION, "operationId summary description x-retry x-call", Text, Honoured, ""),
+    (OPERATION, "deprecated x-handwritten", Flag, Honoured, ""),
+    (OPERATION, "x-timeout", Any, Honoured, "up to a day"),
     (OPERATION, "parameters", List(PARAMETER), Honoured, "of the path and the query"),
     (OPERATION, "requestBody", One(BODY), Honoured, "JSON; the method of any other is handwritten"),
     (OPERATION, "responses", Map(RESPONSE), Honoured, "statuses from 200 to 299, 304, and errors"),
     (OPERATION, "tags", Texts, Documented, ""),
-    (OPERATION, "externalDocs", Any, Documented, ""),
+    (OPERATION, "externalDocs", Keys, Documented, ""),
     (OPERATION, "servers security", Any, Refused, "leave it out: a client has one server and one secret"),
     (OPERATION, "callbacks", Any, Refused, "leave it out: the client receives no requests"),
     (PARAMETER, "$ref name in description", Text, Honoured, ""),
@@ -118,7 +120,7 @@ const ROWS: &[Row] = &[
     (PARAMETER, "schema", One(PROPERTY), Honoured, ""),
     (PARAMETER, "style", Text, Honoured, "`simple` in the path and `form` in the query, the defaults"),
     (PARAMETER, "explode", Flag, Honoured, "`false` for a list in the query, which is sent as `a,b`"),
-    (PARAMETER, "examples", Any, Documented, ""),
+    (PARAMETER, "examples", Keys, Documented, ""),
     (PARAMETER, "allowEmptyValue allowReserved content", Any, Refused, "leave it out: the client does not send it so"),
     (BODY, "content", Map(MEDIA), Honoured, "one in JSON; others are documented"),
     (BODY, "description", Text, Documented, "a body is always sent"),
@@ -126,15 +128,15 @@ const ROWS: &[Row] = &[
     (BODY, "$ref", Any, Refused, INLINE),
     (MEDIA, "schema", One(REFERENCE), Honoured, "a reference"),
     (MEDIA, "example", Any, Honoured, "the doctest of the method"),
-    (MEDIA, "examples", Any, Documented, ""),
+    (MEDIA, "examples", Keys, Documented, ""),
     (MEDIA, "encoding", Any, Refused, "leave it out: forms are handwritten"),
     (RESPONSE, "$ref description", Text, Honoured, ""),
     (RESPONSE, "content", Map(MEDIA), Honoured, "JSON, or else text, or else bytes; and JSON lines"),
-    (RESPONSE, "headers links", Any, Documented, "`Call::response` returns the headers"),
+    (RESPONSE, "headers links", Keys, Documented, "`Call::response` returns the headers"),
     (COMPONENTS, "schemas", Map(NAMED), Honoured, ""),
     (COMPONENTS, "parameters", Map(PARAMETER), Honoured, "those in headers are set by options"),
     (COMPONENTS, "responses", Map(RESPONSE), Honoured, ""),
-    (COMPONENTS, "securitySchemes examples headers", Any, Documented, ""),
+    (COMPONENTS, "securitySchemes examples headers", Keys, Documented, ""),
     (COMPONENTS, "requestBodies links callbacks", Any, Refused, INLINE),
     (SCHEMA, "type enum", Any, Honoured, ""),
     (SCHEMA, "$ref description", Text, Honoured, ""),
@@ -144,13 +146,14 @@ const ROWS: &[Row] = &[
     (SCHEMA, "items additionalProperties", One(ITEM), Honoured, ""),
     (SCHEMA, "oneOf anyOf", List(REFERENCE), Honoured, "references; the first that fits, or that of the discriminator"),
     (SCHEMA, "allOf", List(REFERENCE), Honoured, "one reference, to describe it"),
-    (SCHEMA, "minimum maximum minLength maxLength minItems maxItems", Number, Honoured, "checked before a request is sent"),
+    (SCHEMA, "minimum maximum minLength maxLength minItems maxItems", Number, Honoured, "of a query or a JSON body: checked before it is sent"),
     (SCHEMA, "pattern", Text, Documented, "not checked"),
     (SCHEMA, "multipleOf minProperties maxProperties", Number, Documented, "not checked"),
     (SCHEMA, "uniqueItems", Flag, Documented, "not checked"),
     (SCHEMA, "default", Any, Documented, "not sent"),
     (SCHEMA, "format title", Text, Documented, "integers have 64 bits; dates and UUIDs are strings"),
-    (SCHEMA, "example externalDocs", Any, Documented, "integers have 64 bits; dates and UUIDs are strings"),
+    (SCHEMA, "example", Any, Documented, ""),
+    (SCHEMA, "externalDocs", Keys, Documented, ""),
     (SCHEMA, "readOnly writeOnly", Any, Refused, "make one schema for requests and one for responses"),
     (SCHEMA, "exclusiveMinimum exclusiveMaximum", Any, Refused, "write the first value that is allowed as the limit"),
     (SCHEMA, "not", Any, Refused, "write the schema of what is allowed"),
@@ -168,7 +171,7 @@ const ROWS: &[Row] = &[
     (NAMED, "x-timestamp x-secret x-request", Flag, Honoured, ONLY_NAMED),
     (PROPERTY, "x-name", Text, Honoured, "the name in Rust"),
     (DISCRIMINATOR, "propertyName", Text, Honoured, ""),
-    (DISCRIMINATOR, "mapping", Any, Honoured, ""),
+    (DISCRIMINATOR, "mapping", Keys, Honoured, ""),
     (EVENT, "description role", Text, Honoured, ""),
     (EVENT, "data", One(REFERENCE), Honoured, ""),
     (EVENT, "unboxed", Flag, Honoured, ""),
@@ -231,6 +234,10 @@ pub fn extensions(document: &Document) -> Vec<Problem> {
 /// Keywords and extensions that are unknown, and keywords that are refused, or have a value of another kind.
 pub(super) fn keywords(place: &Place<'_>, object: Object) -> Vec<Problem> {
     let mut problems = Vec::new();
+    if !(place.is_object() || place.is_boolean() && place.key() == "additionalProperties") {
+        let help = format!("write {} by its keywords", object.0);
+        problems.push(place.breach("keyword", format!("{} is not an object", place.value()), help));
+    }
     let is_reference = object.row("$ref").is_some_and(|row| row.3 == Honoured) && !place.value()["$ref"].is_null();
     for (key, below) in place.entries() {
         let Some((_, _, kind, effect, note)) = object.row(key) else {
@@ -245,9 +252,29 @@ pub(super) fn keywords(place: &Place<'_>, object: Object) -> Vec<Problem> {
             problems.push(below.breach("keyword", format!("{key} is not supported"), *note));
         } else if let Some(expected) = kind.mismatch(below.value()) {
             problems.push(below.breach("keyword", format!("{} is not {expected}", below.value()), "write it so"));
+        } else if key == "$ref" {
+            problems.extend(reference(place, object));
         }
     }
     problems
+}
+
+/// A reference to something else than a component of the kind. Those of parameters and responses are read one at a time.
+fn reference(place: &Place<'_>, object: Object) -> Option<Problem> {
+    let section = match object {
+        PARAMETER => "parameters",
+        RESPONSE => "responses",
+        _ => "schemas",
+    };
+    let components = place.document.root().get("components").get(section);
+    let to = place.get("$ref").text()?;
+    let name = to.strip_prefix("#/components/").and_then(|to| to.strip_prefix(section)?.strip_prefix('/'));
+    let help = "write it out, or put it into them";
+    if name.is_none_or(|name| !components.has(name)) {
+        return Some(place.breach("reference", format!("{to} is not one of the {section} in `components`"), help));
+    }
+    let is_component = section != "schemas" && place.keys().starts_with(components.keys());
+    is_component.then(|| place.breach("reference", format!("refers to another of the {section} in `components`"), help))
 }
 
 /// A key that is no keyword of the object, with the most similar one.
@@ -267,18 +294,25 @@ fn unknown(object: Object, place: &Place<'_>) -> Problem {
 }
 
 impl Below {
-    /// The kind of value that is expected, if this is another. Schemas are checked by themselves.
+    /// The kind of value that is expected, if this is another. Objects are checked by themselves.
     fn mismatch(self, value: &Value) -> Option<&'static str> {
         let (fits, expected) = match self {
             Any | One(_) => return None,
             Text => (value.is_string(), "a text"),
-            Texts => (value.as_array().is_some_and(|it| it.iter().all(Value::is_string)), "a list of texts"),
+            Texts => {
+                let texts =
+                    value.as_array().map(|texts| texts.iter().filter_map(Value::as_str).collect::<BTreeSet<_>>());
+                (
+                    texts.is_some_and(|texts| value.as_array().map(Vec::len) == Some(texts.len())),
+                    "a list of different texts",
+                )
+            }
             Flag => (value.is_boolean(), "true or false"),
             Number => (value.is_number(), "a number"),
-            List(_) => (value.is_array(), "a list"),
-            Map(_) => (value.is_object(), "an object"),
+            Items | List(_) => (value.is_array(), "a list"),
+            Keys | Map(_) => (value.is_object(), "an object"),
         };
-        (!fits && !value.is_null()).then_some(expected)
+        (!fits).then_some(expected)
     }
 }
 
@@ -344,7 +378,7 @@ mod tests {
     #[test]
     fn keyword_without_effect_is_refused_at_its_line() {
         for (schema, expected) in [
-            ("properties: {}\n      required: true", "required: true is not a list of texts: write it so"),
+            ("properties: {}\n      required: true", "required: true is not a list of different texts: write it so"),
             ("not: { required: [a] }", "not: not is not supported: write the schema of what is allowed"),
             ("const: 1", "const: const is not supported: write `enum` with one value"),
             (

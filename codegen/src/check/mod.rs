@@ -18,25 +18,22 @@ pub use keywords::{EXTENSION, VALIDATION};
 /// The rule without which no other is asked.
 pub const VERSION: &str = "version";
 
-/// Validates the document against the rules. Missing parts, such as the retry
-/// class of a draft, are reported by [`problems`] only.
-///
-/// # Errors
-/// [`Error::Document`] with everything that was found.
-pub fn check(document: &Document) -> Result<(), Error> {
-    document.accept(generation_problems(document))
-}
-
 /// Everything that keeps the document from being generated.
 #[must_use]
 pub fn problems(document: &Document) -> Vec<Problem> {
-    let mut problems = generation_problems(document);
-    if problems.iter().any(|problem| problem.rule == VERSION) {
-        return problems;
+    // Findings in another format would be useless.
+    if let Some(problem) = version(&document.root()) {
+        return vec![problem];
     }
+    let mut problems = Vec::new();
     for (place, object) in keywords::objects(document) {
-        problems.extend(rules::problems(rules::COMPLETE, &place, object));
+        problems.extend(keywords::keywords(&place, object));
+        for rules in [rules::RULES, choices::CHOICES, names::NAMES] {
+            problems.extend(rules::problems(rules, &place, object));
+        }
     }
+    // Unknown extensions have no effect: they are findings of lint.
+    problems.retain(|problem| problem.rule != EXTENSION);
     methods::methods(&document.root(), &mut problems);
     match operation::operations(document) {
         // Examples are read by the schemas, once those are sound.
@@ -46,37 +43,19 @@ pub fn problems(document: &Document) -> Vec<Problem> {
     }
 }
 
-/// Problems of schemas and operations that exist.
-fn generation_problems(document: &Document) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    version(&document.root(), &mut problems);
-    // Findings in another format would be useless.
-    if problems.is_empty() {
-        for (place, object) in keywords::objects(document) {
-            problems.extend(keywords::keywords(&place, object));
-            for rules in [rules::RULES, choices::CHOICES, names::NAMES] {
-                problems.extend(rules::problems(rules, &place, object));
-            }
-        }
-    }
-    // Unknown extensions have no effect: they are findings of lint.
-    problems.retain(|problem| problem.rule != EXTENSION);
-    problems
-}
-
 /// OpenAPI 3.0 and nothing else: 3.1 means other things by the same words.
-fn version(root: &Place<'_>, problems: &mut Vec<Problem>) {
+fn version(root: &Place<'_>) -> Option<Problem> {
     let place = root.get("openapi");
     let (place, message) = match place.value() {
         _ if !root.value().is_object() => (root, "is not an OpenAPI document".to_owned()),
-        Value::String(version) if version.starts_with("3.0.") => return,
+        Value::String(version) if version.starts_with("3.0.") => return None,
         Value::String(version) if version.starts_with("3.1") => {
             (&place, format!("is {version}: OpenAPI 3.1 is not read, only 3.0 is"))
         }
         Value::Null => (root, "has no OpenAPI version".to_owned()),
         other => (&place, format!("is {other}, and only 3.0 is read")),
     };
-    problems.push(place.breach(VERSION, message, "write `openapi: 3.0.3`, and use OpenAPI 3.0 throughout"));
+    Some(place.breach(VERSION, message, "write `openapi: 3.0.3`, and use OpenAPI 3.0 throughout"))
 }
 
 /// Test fixtures: an empty document and its problems.
@@ -145,21 +124,20 @@ mod tests {
             (
                 "properties: { id: { $ref: '#/components/schemas/BotId' } }",
                 ".properties.id",
-                "nothing exists at #/components/schemas/BotId",
+                "#/components/schemas/BotId",
             ),
+            ("oneOf: [{ $ref: '#/components/schemas/BotId' }]", ".oneOf.0", "#/components/schemas/BotId"),
+            ("properties: { id: { $ref: 'ids.yaml#/BotId' } }", ".properties.id", "ids.yaml#/BotId"),
             (
-                "oneOf: [{ $ref: '#/components/schemas/BotId' }]",
-                ".oneOf.0",
-                "nothing exists at #/components/schemas/BotId",
-            ),
-            (
-                "properties: { id: { $ref: 'ids.yaml#/BotId' } }",
+                "properties: { id: { $ref: '#/components/schemas/Bot/properties/id' } }",
                 ".properties.id",
-                "ids.yaml#/BotId is in another file: put it into this one, or into an overlay",
+                "#/components/schemas/Bot/properties/id",
             ),
         ] {
             let text = schemas(&format!("    Bot:\n      description: A bot.\n      {schema}\n"));
-            assert_eq!(problems(&text), [format!("it.yaml:8: components.schemas.Bot{place}: {expected}")]);
+            let expected = format!("{expected} is not one of the schemas in `components`");
+            let help = "write it out, or put it into them";
+            assert_eq!(problems(&text), [format!("it.yaml:8: components.schemas.Bot{place}: {expected}: {help}")]);
         }
     }
 }

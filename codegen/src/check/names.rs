@@ -38,10 +38,9 @@ pub(super) const NAMES: &[Rule] = &[
     // Most keywords are names with `r#`, some are not even then.
     (FIELDS, "name", "\"{}\" cannot be the name of a field in Rust", FIELD,
         |of| matching(fields(of), |name, property| !property.has("x-name") && !is_name(&format!("r#{}", field_name(name, property))))),
-    (FIELDS, "name", "`extra` is the field for what is not listed", FIELD,
-        |of| matching(fields(of), |name, property| field_name(name, property) == "extra")),
-    (FIELDS, "name", "`build` is a method of every builder", FIELD,
-        |of| matching(fields(of), |name, property| field_name(name, property) == "build")),
+    // The field for what is not listed, and a method of every builder.
+    (FIELDS, "name", "{} becomes a name that generated code uses itself", FIELD,
+        |of| matching(fields(of), |name, property| ["build", "extra"].contains(&&*field_name(name, property)))),
     (FIELDS, "name", "{} is not a name of a field in Rust", FIELD, |of| {
         let is_field = |name: &str| name.to_snake_case() == name && is_name(name);
         let given = fields(of).into_iter().map(|(_, property)| property.get("x-name")).filter(|name| !name.is_null());
@@ -60,10 +59,8 @@ pub(super) const NAMES: &[Rule] = &[
         |schema| schema.get("enum").given(schema.has("enum") && values(schema).is_empty())),
     (NAMED, "name", "{} is no text", "leave it out, or write it in quotes",
         |schema| shown(values(schema).into_iter().filter(|value| value.text().is_none()))),
-    (NAMED, "name", "\"{}\" has no letter that could name it in Rust", LISTED,
-        |schema| matching(variants(schema), |name, _| variant_name(name).is_empty())),
     (NAMED, "name", "\"{}\" cannot be the name of a variant in Rust", LISTED,
-        |schema| matching(variants(schema), |name, _| !variant_name(name).is_empty() && !is_name(&variant_name(name)))),
+        |schema| matching(variants(schema), |name, _| !is_name(&variant_name(name)))),
     (NAMED, "name", "`Unknown` is the variant for what is not listed", "leave it out: what is not listed is kept there", |schema| {
         let is_open = schema.has("x-events") || values(schema).len() > 1;
         matching(variants(schema), |name, _| is_open && variant_name(name) == "Unknown")
@@ -185,7 +182,7 @@ mod tests {
             ),
             (
                 "properties: { extra: {} }",
-                "properties.extra: `extra` is the field for what is not listed: write another name as `x-name`, in snake case".to_owned(),
+                "properties.extra: extra becomes a name that generated code uses itself: write another name as `x-name`, in snake case".to_owned(),
             ),
             (
                 "properties: { self: { x-name: Me } }",
@@ -193,7 +190,7 @@ mod tests {
             ),
             (
                 "properties: { build: {} }",
-                "properties.build: `build` is a method of every builder: write another name as `x-name`, in snake case".to_owned(),
+                "properties.build: build becomes a name that generated code uses itself: write another name as `x-name`, in snake case".to_owned(),
             ),
             (
                 "properties: { a: { nullable: true }, clear_a: {} }",
@@ -213,7 +210,7 @@ mod tests {
             ),
             (
                 "{ type: string, enum: ['*', a] }",
-                "enum.0: \"*\" has no letter that could name it in Rust: leave it out: what is not listed is kept all the same".to_owned(),
+                "enum.0: \"*\" cannot be the name of a variant in Rust: leave it out: what is not listed is kept all the same".to_owned(),
             ),
             ("{ type: integer, enum: [1, 2] }", format!("enum: is not a list of texts: {list}")),
             ("{ type: string, enum: [] }", format!("enum: is not a list of texts: {list}")),
@@ -226,7 +223,7 @@ mod tests {
             ),
             (
                 "oneOf: [{ $ref: '#/components/schemas/Id' }, { $ref: '#/components/schemas/Name' }]",
-                "oneOf: has two choices that are texts, and cannot be distinguished: make one schema of them".to_owned(),
+                "oneOf.1: a value of Name can be read as Id, an earlier choice: add a `discriminator`, or a required property that only one has, or change the order, or make one schema of them".to_owned(),
             ),
         ] {
             let schema = schema.trim_start_matches("{ ");
@@ -266,11 +263,12 @@ mod tests {
 
     #[test]
     fn a_header_that_goes_with_every_request_is_named_like_a_constant() {
-        let headers = "components:\n  parameters:\n    2fa: { name: x-2fa, in: header, schema: { type: string } }\n";
+        let headers =
+            "  {}\ncomponents:\n  parameters:\n    2fa: { name: x-2fa, in: header, schema: { type: string } }\n";
         assert_eq!(
             problems(&paths(headers)),
             [
-                "it.yaml:7: components.parameters.2fa: \"2fa\" cannot be the name of a constant in Rust: give it another key; the request contains its `name`"
+                "it.yaml:8: components.parameters.2fa: \"2fa\" cannot be the name of a constant in Rust: give it another key; the request contains its `name`"
             ]
         );
     }

@@ -84,7 +84,6 @@ impl Document {
         if !part.is_object() {
             breach(part, "is not an object", "");
         }
-        let tags: Vec<_> = self.root().get("tags").items().iter().map(|tag| tag["name"].clone()).collect();
         for (file, ours, sections) in [
             (part, &self.value, &["components", "paths", "tags"][..]),
             (&components, &self.value["components"], &["parameters", "schemas"]),
@@ -95,12 +94,8 @@ impl Document {
                         breach(&place, "is not read from a resource file", "move it to the document");
                     }
                     "tags" if !place.is_array() => breach(&place, "is not a list", ""),
-                    "tags" => {
-                        let known = place.items().into_iter().filter(|tag| tags.contains(&tag["name"]));
-                        known.for_each(|tag| breach(&tag, DEFINED, ""));
-                    }
-                    _ if !place.is_object() => breach(&place, "is not an object", ""),
-                    "components" => {}
+                    _ if section != "tags" && !place.is_object() => breach(&place, "is not an object", ""),
+                    "tags" | "components" => {}
                     _ => {
                         for (name, place) in place.entries() {
                             if !ours[section][name].is_null() {
@@ -150,8 +145,7 @@ impl Document {
 mod tests {
     use super::*;
 
-    const CORE: &str =
-        "tags: [{ name: bot }]\npaths: { /bot/list: { get: {} } }\ncomponents: { schemas: { Bot: {} } }\n";
+    const CORE: &str = "openapi: 3.0.3\ntags: [{ name: bot }]\npaths: { /bot/list: { get: {} } }\ncomponents: { schemas: { Bot: {} } }\n";
     const FILE: &str = "paths:\n  /file/list:\n    get: {}\ncomponents: { schemas: { FileId: {}, File: {} } }\n";
     const RECORD: &str = "tags: [{ name: record }]\npaths: { /record/list: { get: { requestBody: { $ref: '#/components/schemas/FileId' } } } }\n";
 
@@ -192,7 +186,7 @@ mod tests {
         let document = folder.path().join("bots.yaml");
         std::fs::write(&document, CORE.replace("Bot: {}", "Bot: { allOf: [{ $ref: '#/components/schemas/File' }] }"))?;
         let error = Document::read(&document).map(|_| ()).unwrap_err().to_string();
-        let expected = "bots.yaml:3: components.schemas.Bot: refers to a schema of the resource file: define it in the document, and not in the resource file";
+        let expected = "bots.yaml:4: components.schemas.Bot: refers to a schema of the resource file: define it in the document, and not in the resource file";
         assert!(error.lines().next().is_some_and(|line| line.ends_with(expected)), "{error}");
         Ok(())
     }
@@ -206,7 +200,6 @@ mod tests {
                 "components: { schemas: { Bot: {} } }\n",
                 "file.yaml:1: components.schemas.Bot: is already defined in another file",
             ),
-            ("tags: [{ name: bot }]\n", "file.yaml:1: tags.0: is already defined in another file"),
             ("paths:\n", "file.yaml:1: paths: is not an object"),
             ("paths: [a]\n", "file.yaml:1: paths: is not an object"),
             ("components: { schemas: }\n", "file.yaml:1: components.schemas: is not an object"),
@@ -220,6 +213,11 @@ mod tests {
             let error = Document::read(&folder.path().join("bots.yaml")).map(|_| ()).unwrap_err().to_string();
             assert!(error.ends_with(expected), "{error}");
         }
+        let folder = folder(&[("file.yaml", "tags: [{ name: bot }]\n")])?;
+        let document = Document::read(&folder.path().join("bots.yaml")).expect("a document");
+        let problems = crate::check::problems(&document);
+        let expected = "file.yaml:1: tags.1: \"bot\" is listed already: give each tag another name";
+        assert!(problems.iter().any(|it| it.to_string().ends_with(expected)), "{problems:?}");
         Ok(())
     }
 }

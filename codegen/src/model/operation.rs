@@ -33,16 +33,24 @@ impl Form {
     #[must_use]
     pub fn of(media: &str) -> Option<Self> {
         let essence = media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        let is_value = media.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic());
+        let is_media = essence.split_once('/').is_some_and(|(of, form)| is_token(of) && is_token(form));
         match essence.as_str() {
+            _ if !is_value || !is_media => None,
             JSON => Some(Self::Json),
             JSON_LINES | "application/x-jsonl" | "application/ndjson" | "application/x-ndjson" => Some(Self::Lines),
             // A format of its own each, of which the bytes are of no use.
             "text/event-stream" | "application/x-www-form-urlencoded" | "application/json-seq" => None,
             other if other.starts_with("multipart/") || other.ends_with("+json") => None,
             other if other.starts_with("text/") => Some(Self::Text),
-            other => other.contains('/').then_some(Self::Bytes),
+            _ => Some(Self::Bytes),
         }
     }
+}
+
+/// True for a token of HTTP, such as the name of a header.
+pub(crate) fn is_token(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
 }
 
 /// The value of an awaited response.
@@ -60,6 +68,9 @@ pub enum Response {
 
 /// The keys of a path item that hold an operation.
 pub const METHODS: [&str; 8] = ["delete", "get", "head", "options", "patch", "post", "put", "trace"];
+
+/// The longest timeout, in seconds.
+const DAY: u64 = 86_400;
 
 /// Idempotency of an operation: the values of `x-retry`.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -221,8 +232,8 @@ fn operation(path: &str, method: &str, place: &Place<'_>) -> Result<Operation, B
         Some(_) => Err(retry.breach("retry", "is idempotent, not-idempotent or deduplicated", ""))?,
         None => Err(place.breach("retry", "has no x-retry: idempotent, not-idempotent or deduplicated", ""))?,
     };
-    if !timeout.is_null() && timeout.as_u64().is_none_or(|seconds| seconds == 0) {
-        let help = "write an integer, such as 780, or remove it";
+    if !timeout.is_null() && timeout.as_u64().is_none_or(|seconds| !(1..=DAY).contains(&seconds)) {
+        let help = "write an integer up to 86400, such as 780, or remove it";
         Err(timeout.breach("timeout", "is not a number of seconds", help))?;
     }
     let segment = |name: String| {
@@ -338,9 +349,9 @@ mod tests {
     fn the_time_of_an_operation_is_in_whole_seconds() -> Result<(), Error> {
         assert_eq!(operation("")?[0].timeout, None);
         assert_eq!(operation("      x-timeout: 780\n")?[0].timeout, Some(780));
-        for wrong in ["soon", "'780'", "1.5", "-1", "0"] {
+        for wrong in ["soon", "'780'", "1.5", "-1", "0", "86401"] {
             let error = operation(&format!("      x-timeout: {wrong}\n")).map(|_| ()).unwrap_err().to_string();
-            let expected = "is not a number of seconds: write an integer, such as 780, or remove it";
+            let expected = "is not a number of seconds: write an integer up to 86400, such as 780, or remove it";
             assert_eq!(error, format!("bots.yaml:6: paths./bot/create.post.x-timeout: {expected}"), "{wrong}");
         }
         Ok(())

@@ -1,6 +1,6 @@
 //! The direction of a schema: sent by the caller, received from the server, or both.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -37,15 +37,29 @@ pub fn contained<'a>(document: &'a Document, values: impl IntoIterator<Item = &'
     components.filter(|(section, _)| *section == "schemas").map(|(_, name)| name).collect()
 }
 
-/// True if a schema contains one with this name, directly or not, in the sense of a relation: that of a schema to the
-/// schemas in it.
-pub(crate) fn is_in(document: &Document, schema: &Value, name: &str, relation: fn(&Value) -> Vec<&Value>) -> bool {
-    let (mut found, mut next) = (BTreeSet::new(), vec![schema]);
+/// The schemas that a schema contains, directly or not, in the sense of a relation: that of a schema to the schemas in it.
+pub(crate) fn below<'a>(document: &'a Document, schema: &'a Value, relation: Relation) -> BTreeMap<&'a str, &'a Value> {
+    let (mut found, mut next) = (BTreeMap::new(), vec![schema]);
     while let Some(schema) = next.pop() {
-        let names = relation(schema).into_iter().filter_map(referenced).filter(|name| found.insert(*name));
-        next.extend(names.map(|name| document.schema(name)));
+        for name in relation(schema).into_iter().filter_map(referenced) {
+            if found.insert(name, document.schema(name)).is_none() {
+                next.push(document.schema(name));
+            }
+        }
     }
-    found.contains(name)
+    found
+}
+
+pub(crate) type Relation = fn(&Value) -> Vec<&Value>;
+
+/// True if a schema contains one with this name.
+pub(crate) fn is_in(document: &Document, schema: &Value, name: &str, relation: Relation) -> bool {
+    below(document, schema, relation).contains_key(name)
+}
+
+/// A schema, and all that a value of it can be of, directly or not.
+pub(crate) fn all_alternatives<'a>(document: &'a Document, schema: &'a Value) -> impl Iterator<Item = &'a Value> {
+    std::iter::once(schema).chain(below(document, schema, alternatives).into_values())
 }
 
 /// Schemas that a value also matches.

@@ -3,25 +3,24 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
-use super::description;
+use super::{Types, description};
 use crate::code::{docs, ident};
-use crate::document::Document;
 use crate::model::{Discriminator, choices, discriminator, variant_name};
 
 /// A choice of schemas, with a variant for each.
-pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> TokenStream {
+pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> TokenStream {
     let held: Vec<_> = choices(schema).collect();
-    let schemas: Vec<_> = held.iter().map(|held| document.schema(held)).collect();
+    let schemas: Vec<_> = held.iter().map(|held| types.document.schema(held)).collect();
     let variants: Vec<_> = variants(&held).iter().map(ident).collect();
     let held: Vec<_> = held.iter().map(ident).collect();
-    let name = ident(name);
-    let words = schemas.iter().map(|schema| description(schema));
+    let (name, received) = (ident(name), types.received.contains(name));
+    let words = schemas.iter().map(|schema| description(types.document, schema));
     let conversions =
         variants.iter().zip(&held).zip(&schemas).map(|((variant, held), of)| conversions(variant, held, of));
     let (derive, unknown, read) = match discriminator(schema) {
         None => {
             let derive = quote!(#[derive(::serde::Serialize, Clone, Debug, PartialEq)] #[serde(untagged)]);
-            (derive, None, untagged_serde(&name, &variants))
+            (derive, None, untagged_serde(&name, &variants, received))
         }
         Some(of) => {
             let words = docs(&format!("A value with another `{}`, or one that cannot be decoded.", of.property));
@@ -62,7 +61,7 @@ fn is_shown(schema: &Value) -> bool {
 }
 
 /// The names of the variants: those of the schemas, without the words that all of them begin with.
-fn variants(names: &[&str]) -> Vec<String> {
+pub(super) fn variants(names: &[&str]) -> Vec<String> {
     let words: Vec<_> = names.iter().map(|name| name.to_snake_case()).collect();
     let words: Vec<Vec<_>> = words.iter().map(|words| words.split('_').collect()).collect();
     let is_common = |at: &usize| words.iter().all(|of| of.get(*at).is_some_and(|word| Some(word) == words[0].get(*at)));
@@ -89,13 +88,16 @@ fn conversions(variant: &Ident, held: &Ident, schema: &Value) -> TokenStream {
     quote!(#held: |value| Self::#variant(value), #plain)
 }
 
-/// Reads the first choice that fits; the error of serde's own way has no position.
-fn untagged_serde(name: &Ident, variants: &[Ident]) -> TokenStream {
+/// Reads the first choice that fits, or else, from a response, the first that can be read tolerantly; the error of serde's own
+/// way has no position.
+fn untagged_serde(name: &Ident, variants: &[Ident], received: bool) -> TokenStream {
+    let tolerant = if received { variants } else { &[] };
     quote! {
         impl<'de> ::serde::Deserialize<'de> for #name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 crate::runtime::first_choice(deserializer, stringify!(#name), |json| {
                     None #(.or_else(|| ::serde_json::from_str(json).ok().map(Self::#variants)))*
+                        #(.or_else(|| crate::runtime::choice(json).map(Self::#tolerant)))*
                 })
             }
         }
@@ -111,8 +113,9 @@ fn tagged_serde(name: &Ident, variants: &[Ident], of: &Discriminator<'_>) -> Tok
         impl<'de> ::serde::Deserialize<'de> for #name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
+                let json = crate::runtime::json_text(&value);
                 let known = match value.get(#property).and_then(::serde_json::Value::as_str) {
-                    #(#patterns => crate::runtime::choice(&value).map(Self::#variants),)*
+                    #(#patterns => crate::runtime::choice(&json).map(Self::#variants),)*
                     _ => None,
                 };
                 Ok(known.unwrap_or(Self::Unknown(value)))
@@ -143,6 +146,16 @@ mod tests {
             false,
         );
         assert!(code.contains("/// An id.") && code.contains("Self::Id(Id::from(value))"), "{code}");
+    }
+
+    #[test]
+    fn choice_of_a_response_is_read_tolerantly_if_none_fits_strictly() {
+        let schemas = "Pick: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }\nA: { type: object, properties: { a: {} } }\nB: { type: string }";
+        let code = |received| code(schemas, true, received).split_whitespace().collect::<String>();
+        let strict = ".or_else(||::serde_json::from_str(json).ok().map(Self::A)).or_else(||::serde_json::from_str(json).ok().map(Self::B))";
+        let tolerant = ".or_else(||crate::runtime::choice(json).map(Self::A)).or_else(||crate::runtime::choice(json).map(Self::B))";
+        assert!(code(true).contains(&format!("None{strict}{tolerant}")), "{}", code(true));
+        assert!(code(false).contains(strict) && !code(false).contains("runtime::choice"), "{}", code(false));
     }
 
     #[test]

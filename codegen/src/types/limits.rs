@@ -5,9 +5,12 @@ use quote::quote;
 use serde_json::Value;
 
 use super::Types;
+use super::choices::variants;
+use super::values::Collection;
 use crate::code::ident;
 use crate::document::{Document, referenced};
-use crate::model::{field_ident, field_name, is_patch, requires};
+use crate::model::operation::Operation;
+use crate::model::{choices, discriminator, field_ident, field_name, is_patch, reach, requires};
 
 /// Limits beyond the type, with their documentation.
 const LIMITS: [(&str, &str); 12] = [
@@ -27,21 +30,15 @@ const LIMITS: [(&str, &str); 12] = [
 
 /// The documentation of the limits of a property, empty without any.
 pub(super) fn words(property: &Value) -> String {
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let limits = LIMITS.iter().filter(|(key, _)| !property[*key].is_null());
-    let limits = limits.map(|(key, words)| match &property[*key] {
-        Value::String(text) => format!("{words} `{text}`"),
-        other => format!("{words} `{other}`"),
-    });
-    let limits: Vec<_> = limits.collect();
+    let limits: Vec<_> = limits.map(|(key, words)| format!("{words} `{}`", text(&property[*key]))).collect();
     if limits.is_empty() { String::new() } else { format!("Limits: {}.", limits.join(", ")) }
 }
 
 /// The limits of a property in the JSON Schema of its field.
 pub(super) fn attribute(property: &Value) -> Option<TokenStream> {
-    let limits = LIMITS.iter().filter_map(|(key, _)| {
-        let value = literal(&property[*key])?;
-        Some(quote!(#key = #value))
-    });
+    let limits = LIMITS.iter().filter_map(|(key, _)| literal(&property[*key]).map(|value| quote!(#key = #value)));
     let limits: Vec<_> = limits.collect();
     (!limits.is_empty()).then(|| quote!(extend(#(#limits),*)))
 }
@@ -54,87 +51,129 @@ fn literal(value: &Value) -> Option<TokenStream> {
     integer.or_else(number).or_else(text).or_else(flag)
 }
 
-/// Validation of a request before it is sent: the limits of the document, and those of the requests in it. A body without
-/// limits has no checks.
-pub(super) fn checks(types: &Types<'_>, name: &str) -> Option<TokenStream> {
-    let is_body = types.operations.iter().any(|operation| operation.body.as_deref() == Some(name));
+/// Validation of a request before it is sent: the limits of the document, and those of the requests in it. A body or a query
+/// without limits has no checks.
+pub(super) fn checks(types: &Types<'_>, name: &str, schema: &Value) -> Option<TokenStream> {
+    let is_sent = |it: &Operation| it.body.as_deref() == Some(name) || it.query_type().as_deref() == Some(name);
     let check = types.limited.contains(name).then(|| {
-        let checks = all_checks(types.document, name, &types.limited);
+        let checks = all_checks(types.document, name, schema, &types.limited);
         quote!(fn check(&self) -> Result<(), String> { #(#checks)* Ok(()) })
     });
     let of = ident(name);
-    (check.is_some() || is_body).then(|| quote!(impl crate::runtime::Limited for #of { #check }))
+    (check.is_some() || types.operations.iter().any(is_sent))
+        .then(|| quote!(impl crate::runtime::Limited for #of { #check }))
 }
 
-/// Request schemas with limits, and those that contain one, directly or not.
-pub(super) fn limited(document: &Document, requests: &BTreeSet<String>) -> BTreeSet<String> {
-    let mut limited = BTreeSet::new();
-    loop {
-        let more = requests.iter().filter(|name| !all_checks(document, name, &limited).is_empty()).cloned().collect();
-        if limited == more {
-            return limited;
-        }
-        limited = more;
-    }
+/// The requests with limits, and those that contain one, directly or not.
+pub(super) fn limited<'a>(document: &Document, requests: &[(&'a str, &Value)]) -> BTreeSet<&'a str> {
+    let names = |is_limited: &dyn Fn(&str, &Value) -> bool| {
+        requests.iter().filter(|(name, schema)| is_limited(name, schema)).map(|(name, _)| *name).collect()
+    };
+    let own: BTreeSet<_> = names(&|name, schema| !all_checks(document, name, schema, &BTreeSet::new()).is_empty());
+    names(&|name, schema| own.contains(name) || !reach::contained(document, [schema]).is_disjoint(&own))
 }
 
 /// The checks of a request, given the requests that have limits.
-fn all_checks(document: &Document, name: &str, limited: &BTreeSet<String>) -> Vec<TokenStream> {
-    let schema = document.schema(name);
-    let fields = schema["properties"].as_object().into_iter().flatten();
-    fields.flat_map(|(field, of)| field_checks(field, of, requires(schema, field), limited)).collect()
+fn all_checks(document: &Document, name: &str, schema: &Value, limited: &BTreeSet<&str>) -> Vec<TokenStream> {
+    let mut checks = Vec::new();
+    let properties: Vec<_> = schema["properties"].as_object().into_iter().flatten().collect();
+    for (field, of) in &properties {
+        let value = field_value(field, of, requires(schema, field));
+        let is_boxed = reach::is_in(document, of, name, reach::fields);
+        let value = if is_boxed { quote!(#value.map(|held| &**held)) } else { value };
+        checks.extend(value_checks(document, field, of, value, limited));
+    }
+    let choices: Vec<_> = choices(schema).collect();
+    if choices.iter().any(|choice| limited.contains(choice)) {
+        let arms = variants(&choices).into_iter().map(ident).zip(&choices).map(|(variant, choice)| {
+            let is_limited = limited.contains(choice);
+            if is_limited {
+                quote!(#variant(it) => crate::runtime::Limited::check(it)?)
+            } else {
+                quote!(#variant(_) => {})
+            }
+        });
+        let arms = arms.chain(discriminator(schema).map(|_| quote!(Unknown(_) => {})));
+        checks.push(quote!(match self { #(Self::#arms,)* }));
+    }
+    // Properties that are not listed, or the value of a type without any.
+    let value = if properties.is_empty() { quote!(Some(&self.0)) } else { quote!(Some(&self.extra)) };
+    checks.extend(value_checks(document, name, schema, value, limited));
+    checks
 }
 
-fn field_checks(field: &str, schema: &Value, required: bool, limited: &BTreeSet<String>) -> Vec<TokenStream> {
+/// The value of a field, if present.
+fn field_value(field: &str, schema: &Value, required: bool) -> TokenStream {
     let name = field_ident(&field_name(field, schema));
-    // The value of the field, if present.
-    let nullable = schema["nullable"] == true;
-    let held = if is_patch(schema, required) {
+    if is_patch(schema, required) {
         quote!(match &self.#name { Patch::Set(held) => Some(held), _ => None })
-    } else if !nullable && (required || schema["type"] == "array") {
+    } else if schema["nullable"] != true && (required || Collection::of(schema).is_some()) {
         quote!(Some(&self.#name))
     } else {
         quote!(self.#name.as_ref())
-    };
-    let is_number = schema["type"] == "number";
-    let limit = |key: &str| match &schema[key] {
-        limit if is_number => limit.as_f64().map(Literal::f64_unsuffixed),
-        limit => limit.as_i64().map(Literal::i64_unsuffixed),
-    };
-    let mut checks = Vec::new();
-    let mut within = |[least, most]: [&str; 2], value: TokenStream| {
-        let [least, most] = [limit(least), limit(most)];
-        if least.is_some() || most.is_some() {
-            let [least, most] = [least, most].map(|it| it.map_or_else(|| quote!(None), |limit| quote!(Some(#limit))));
-            checks.push(quote!(crate::runtime::within(#field, #value, #least, #most)?;));
+    }
+}
+
+/// The checks of a value, if present, and of the values in it. A type that it refers to has its own.
+fn value_checks(
+    document: &Document,
+    name: &str,
+    mut schema: &Value,
+    mut values: TokenStream,
+    limited: &BTreeSet<&str>,
+) -> Vec<TokenStream> {
+    let (mut checks, mut enter) = (Vec::new(), quote!(.into_iter()));
+    loop {
+        let of = document.named(schema);
+        let (keys, measured) = measure(of, referenced(schema).is_some());
+        let limits = keys.map(|key| match &schema[key] {
+            limit if of["type"] == "number" => limit.as_f64().map(Literal::f64_unsuffixed),
+            limit => limit.as_i64().map(Literal::i64_unsuffixed),
+        });
+        if limits.iter().any(Option::is_some) {
+            let [least, most] = limits.map(|it| it.map_or_else(|| quote!(None), |limit| quote!(Some(#limit))));
+            checks.push(quote!(crate::runtime::within(#name, #values #measured, #least, #most)?;));
         }
-    };
-    // Another type of numbers, such as that of times, has no limits in a field.
-    if is_number || schema["type"] == "integer" {
-        within(["minimum", "maximum"], quote!(#held.copied()));
+        if referenced(schema).is_some_and(|of| limited.contains(of)) {
+            checks.push(quote!(crate::runtime::each(#name, #values)?;));
+        }
+        let (below, all) = match Collection::of(schema) {
+            Some(Collection::List) => (&schema["items"], quote!(.flatten())),
+            Some(Collection::Map) => {
+                (&schema["additionalProperties"], quote!(.flat_map(::std::collections::HashMap::values)))
+            }
+            _ => return checks,
+        };
+        let set = (below["nullable"] == true).then(|| quote!(.flatten()));
+        (schema, values, enter) = (below, quote!(#values #enter #all #set), TokenStream::new());
     }
-    within(["minLength", "maxLength"], quote!(#held.map(|text| crate::runtime::length(text.as_str()))));
-    within(["minItems", "maxItems"], quote!(#held.and_then(|list| i64::try_from(list.len()).ok())));
-    let holds = |below: Option<&str>| below.is_some_and(|below| limited.contains(below));
-    if holds(referenced(schema)) {
-        checks.push(quote!(crate::runtime::each(#field, #held)?;));
-    } else if holds(referenced(&schema["items"])) {
-        checks.push(quote!(crate::runtime::each(#field, #held.into_iter().flatten())?;));
+}
+
+/// The keys of the limits of a type, and the conversion of its values to what they limit.
+fn measure(schema: &Value, is_named: bool) -> ([&'static str; 2], TokenStream) {
+    match schema["type"].as_str() {
+        Some("string") if is_named && schema["x-secret"] == true => {
+            (["minLength", "maxLength"], quote!(.map(|text| crate::runtime::length(text.expose()))))
+        }
+        Some("string") => (["minLength", "maxLength"], quote!(.map(|text| crate::runtime::length(text.as_str())))),
+        Some("array") => (["minItems", "maxItems"], quote!(.map(|list| crate::runtime::count(list.len())))),
+        _ if is_named => (["minimum", "maximum"], quote!(.map(|number| number.0))),
+        _ => (["minimum", "maximum"], quote!(.copied())),
     }
-    checks
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
-    use super::super::testing::pretty;
+    use super::super::testing::{pretty, schemas};
     use super::*;
     use crate::error::Error;
 
     /// The checks of a field `it`, as a person reads them.
     fn checks_of(schema: &Value, required: bool) -> String {
-        let checks = field_checks("it", schema, required, &BTreeSet::from(["One".to_owned()]));
+        let value = field_value("it", schema, required);
+        let checks = value_checks(&Document::default(), "it", schema, value, &BTreeSet::from(["One"]));
         pretty(quote!(fn check() { #(#checks)* })).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
@@ -170,10 +209,6 @@ mod tests {
             let code = checks_of(&schema, required);
             assert!(code.contains(expected), "{expected} in {code}");
         }
-        assert_eq!(
-            checks_of(&json!({ "allOf": [{ "$ref": "#/components/schemas/Time" }], "minimum": 0 }), true),
-            "fn check() {}"
-        );
     }
 
     #[test]
@@ -204,10 +239,85 @@ mod tests {
                 One: { properties: { vote: { $ref: "#/components/schemas/Vote" } } }
                 Many: { properties: { ones: { type: array, items: { $ref: "#/components/schemas/One" } } } }
                 Free: { properties: { value: { type: integer } } }
+                Plain: { type: integer, maximum: 3 }
+                Alias: { allOf: [{ $ref: "#/components/schemas/One" }] }
+                Map: { type: object, additionalProperties: { $ref: "#/components/schemas/Plain" } }
+                Rest: { properties: { a: {} }, additionalProperties: { type: integer, maximum: 3 } }
+                Pick: { oneOf: [{ $ref: "#/components/schemas/Free" }, { $ref: "#/components/schemas/Plain" }] }
         "##;
         let document = Document::parse("votes.yaml", text)?;
-        let requests = document.schemas().into_iter().map(|(name, _)| name.to_owned()).collect();
-        assert_eq!(Vec::from_iter(limited(&document, &requests)), ["Many", "One", "Vote"]);
+        let requests: Vec<_> = document.schemas().into_iter().map(|(name, schema)| (name, schema.value())).collect();
+        let limited = Vec::from_iter(limited(&document, &requests));
+        assert_eq!(limited, ["Alias", "Many", "Map", "One", "Pick", "Plain", "Rest", "Vote"]);
         Ok(())
+    }
+
+    #[test]
+    fn limits_are_checked_wherever_a_value_is() {
+        let others = r##"
+            Count: { type: integer }
+            Name: { type: string, maxLength: 3 }
+            Token: { type: string, x-secret: true }"##;
+        let name = "{ $ref: '#/components/schemas/Name' }";
+        let [inside, values] = [".into_iter().flatten()", ".flat_map(::std::collections::HashMap::values)"];
+        for (schema, expected) in [
+            (
+                "type: string, maxLength: 3".to_owned(),
+                "within(\"It\", Some(&self.0).map(|text| crate::runtime::length(text.as_str())), None, Some(3))?;"
+                    .to_owned(),
+            ),
+            (
+                "type: number, minimum: 1".to_owned(),
+                "within(\"It\", Some(&self.0).copied(), Some(1.0), None)?;".to_owned(),
+            ),
+            (
+                format!("type: array, maxItems: 2, items: {name}"),
+                format!(
+                    ".map(|list| crate::runtime::count(list.len())), None, Some(2))?; crate::runtime::each(\"It\", Some(&self.0){inside})?;"
+                ),
+            ),
+            (
+                "type: array, items: { type: string, nullable: true, maxLength: 3 }".to_owned(),
+                format!(
+                    "within(\"It\", Some(&self.0){inside}.flatten().map(|text| crate::runtime::length(text.as_str())), None, Some(3))?;"
+                ),
+            ),
+            (
+                format!("type: array, items: {{ type: array, items: {name} }}"),
+                format!("each(\"It\", Some(&self.0){inside}.flatten())?;"),
+            ),
+            (
+                format!("type: object, additionalProperties: {name}"),
+                format!("each(\"It\", Some(&self.0).into_iter(){values})?;"),
+            ),
+            (format!("allOf: [{name}]"), "each(\"It\", Some(&self.0))?;".to_owned()),
+            (
+                format!("properties: {{ a: {{}} }}, additionalProperties: {name}"),
+                format!("each(\"It\", Some(&self.extra).into_iter(){values})?;"),
+            ),
+            (format!("properties: {{ a: {name} }}"), "each(\"a\", self.a.as_ref())?;".to_owned()),
+            (
+                "properties: { a: { allOf: [{ $ref: '#/components/schemas/Count' }], maximum: 2 } }".to_owned(),
+                "within(\"a\", self.a.as_ref().map(|number| number.0), None, Some(2))?;".to_owned(),
+            ),
+            (
+                "properties: { a: { allOf: [{ $ref: '#/components/schemas/Token' }], minLength: 2 } }".to_owned(),
+                "length(text.expose())".to_owned(),
+            ),
+            (
+                "properties: { it: { $ref: '#/components/schemas/It' } }".to_owned(),
+                "each(\"it\", self.it.as_ref().map(|held| &**held))?;".to_owned(),
+            ),
+            (
+                format!("oneOf: [{name}, {{ $ref: '#/components/schemas/Count' }}]"),
+                "match self { Self::Name(it) => crate::runtime::Limited::check(it)?, Self::Count(_) => {} }".to_owned(),
+            ),
+        ] {
+            let document = schemas(&format!("It: {{ {schema} }}{others}"));
+            let checks = all_checks(&document, "It", document.schema("It"), &BTreeSet::from(["Name", "It"]));
+            let plain = |code: &str| code.replace(char::is_whitespace, "").replace(",)", ")").replace(",}", "}");
+            let code = plain(&pretty(quote!(fn check() { #(#checks)* })));
+            assert!(code.contains(&plain(&expected)), "{expected} in {code}");
+        }
     }
 }

@@ -26,21 +26,28 @@ struct Types<'a> {
     document: &'a Document,
     operations: &'a [Operation],
     /// The types that a caller fills in: schemas, and queries.
-    requests: BTreeSet<String>,
+    requests: BTreeSet<&'a str>,
     received: BTreeSet<&'a str>,
     /// The requests with limits.
-    limited: BTreeSet<String>,
+    limited: BTreeSet<&'a str>,
 }
 
 /// The types of a document by their names, those of its schemas and queries.
 pub(crate) fn types(document: &Document, operations: &[Operation]) -> Items {
     let queries: Vec<_> = operations.iter().filter_map(|it| Some((it.query_type()?, it.query_schema()))).collect();
-    let sent = reach::sent(document).into_iter().map(str::to_owned);
-    let requests: BTreeSet<_> = sent.chain(queries.iter().map(|(name, _)| name.clone())).collect();
-    let (received, limited) = (reach::received(document), limits::limited(document, &requests));
-    let types = Types { document, operations, requests, received, limited };
-    let schemas = document.schemas().into_iter().map(|(name, schema)| (name, schema.value()));
-    let all = schemas.chain(queries.iter().map(|(name, schema)| (name.as_str(), schema)));
+    let queries = queries.iter().map(|(name, schema)| (name.as_str(), schema));
+    let sent = reach::sent(document);
+    let is_request = |(name, _): &(&str, _)| sent.contains(name);
+    let schemas: Vec<_> = document.schemas().into_iter().map(|(name, schema)| (name, schema.value())).collect();
+    let requests: Vec<_> = schemas.iter().copied().filter(is_request).chain(queries.clone()).collect();
+    let types = Types {
+        document,
+        operations,
+        requests: requests.iter().map(|(name, _)| *name).collect(),
+        received: reach::received(document),
+        limited: limits::limited(document, &requests),
+    };
+    let all = schemas.into_iter().chain(queries);
     all.map(|(name, schema)| (name.to_owned(), types.all(name, schema))).collect()
 }
 
@@ -49,7 +56,7 @@ impl Types<'_> {
     fn all(&self, name: &str, schema: &Value) -> TokenStream {
         let parts = [
             Some(self.definition(name, schema)),
-            limits::checks(self, name),
+            limits::checks(self, name, schema),
             traits::page(name, schema).filter(|_| !self.requests.contains(name)),
             traits::table(self.operations, name),
             traits::conversions(self.document, name, schema),
@@ -65,7 +72,7 @@ impl Types<'_> {
         let item = if schema["enum"].is_array() {
             enums::definition(self, name, schema)
         } else if model::choices(schema).next().is_some() {
-            choices::definition(self.document, name, schema)
+            choices::definition(self, name, schema)
         } else if schema["x-events"].is_object() {
             events::definition(self, name, schema)
         } else if self.is_struct(name, schema) {
@@ -73,15 +80,16 @@ impl Types<'_> {
         } else {
             values::newtype(name, schema)
         };
-        let (docs, deprecated) = (description(schema), deprecated(schema));
+        let (docs, deprecated) = (description(self.document, schema), deprecated(schema));
         // Each type describes itself in JSON Schema.
         quote!(#docs #deprecated #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))] #item)
     }
 }
 
-/// The description of a schema.
-fn description(schema: &Value) -> TokenStream {
-    docs(schema["description"].as_str().unwrap_or_default())
+/// The description of a schema, or that of the schema it refers to, and its limits.
+fn description(document: &Document, schema: &Value) -> TokenStream {
+    let own = schema["description"].as_str().or_else(|| document.named(schema)["description"].as_str());
+    docs(&format!("{}\n\n{}", own.unwrap_or_default(), limits::words(schema)))
 }
 
 /// Test fixtures: a document with a few schemas, and the code of one of them.
@@ -108,7 +116,7 @@ mod testing {
             document: &document,
             operations: &[],
             limited: BTreeSet::new(),
-            requests: names.iter().filter(|_| requests).map(|name| (*name).to_owned()).collect(),
+            requests: names.iter().copied().filter(|_| requests).collect(),
             received: names.into_iter().filter(|_| received).collect(),
         };
         let name = text.trim().split(':').next().expect("a name");

@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 
 use super::builder::{self, Field, Kind};
 use super::values::{self, Collection};
-use super::{Types, limits};
-use crate::code::{deprecated, docs, ident};
-use crate::document::{Document, referenced};
+use super::{Types, description, limits};
+use crate::code::{deprecated, ident};
+use crate::document::referenced;
 use crate::model::{constant, field_ident, field_name, is_essential, is_open, is_patch, reach, requires, variant_name};
 
 /// Fields may be added tomorrow; requests are built, and do not compile without what is required.
@@ -58,7 +58,7 @@ impl Types<'_> {
         let value = values::not_null(property);
         let leads_back = reach::is_in(document, property, owner, reach::fields);
         let held = if leads_back { quote!(Box<#value>) } else { value };
-        let (docs, deprecated) = (docs(&described(document, property)), deprecated(property));
+        let (docs, deprecated) = (description(document, property), deprecated(property));
         let (mut json_schema, mut read, mut absent) = (Vec::new(), quote!(default), None);
         if name != key {
             json_schema.push(quote!(rename = #key));
@@ -141,13 +141,6 @@ fn attributes(of: impl IntoIterator<Item = TokenStream>) -> TokenStream {
 fn optional(held: &TokenStream) -> TokenStream {
     let with = format!("Optional<{held}>").replace(' ', "");
     quote!(default, with = #with)
-}
-
-/// The description of a property, or that of its type, and its limits.
-fn described(document: &Document, property: &Value) -> String {
-    let own = property["description"].as_str();
-    let words = own.or_else(|| document.schema(referenced(property)?)["description"].as_str()).unwrap_or_default();
-    format!("{words}\n\n{}", limits::words(property))
 }
 
 #[cfg(test)]

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use heck::ToSnakeCase;
 use serde_json::Value;
 
-use super::keywords::{DOCUMENT, EVENT, ITEM, NAMED, OPERATION, Object, PATH, PROPERTY, SCHEMA, VALIDATION};
+use super::keywords::{
+    DOCUMENT, EVENT, ITEM, NAMED, OPERATION, Object, PARAMETER, PATH, PROPERTY, SCHEMA, TAG, VALIDATION,
+};
 use crate::document::{Place, referenced};
 use crate::error::Problem;
 use crate::model::operation::{self, Form, parameters, places, segments};
-use crate::model::{ROLES, choices, constant, is_name, reach, requires};
+use crate::model::{ROLES, constant, is_name, reach, requires};
 
 /// The places that break a rule, each with what is wrong there: the value, or a name.
 pub(super) type Found<'a> = Vec<(Place<'a>, String)>;
@@ -23,6 +25,9 @@ const NAME: &str = "put it into components and refer to it";
 
 const ONE_SCHEMA: &str = "write all properties into one schema";
 const TYPES: [&str; 6] = ["string", "number", "integer", "boolean", "object", "array"];
+
+/// The limits that are checked before a request is sent.
+const CHECKED: [&str; 6] = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"];
 
 /// Keywords that determine the type of a schema without its `type`. The first one decides.
 const KINDS: [&str; 7] = ["allOf", "oneOf", "anyOf", "x-events", "enum", "properties", "x-timestamp"];
@@ -46,22 +51,6 @@ const APPLICABLE: [(&str, &str); 15] = [
     ("x-secret", "string object"),
 ];
 
-/// The rules of a complete document, besides. A draft may break them.
-#[rustfmt::skip]
-pub(super) const COMPLETE: &[Rule] = &[
-    (DOCUMENT, "info", "has no title or no version", "write both, as texts", |root| {
-        let info = root.get("info");
-        info.given(["title", "version"].iter().any(|key| info.get(key).text().is_none()))
-    }),
-    (OPERATION, "responses", "has no responses", "write `200` with what comes back, `4XX` and `5XX`",
-        |operation| operation.given(operation.get("responses").entries().is_empty())),
-    (OPERATION, "responses", "have no success", "describe it, such as `200`", |operation| {
-        let responses = operation.get("responses");
-        responses.given(!responses.entries().is_empty() && operation::successes(operation).is_empty())
-    }),
-];
-
-/// The rules of what exists.
 #[rustfmt::skip]
 pub(super) const RULES: &[Rule] = &[
     (DOCUMENT, "servers", "are two: the hosted one, and `{origin}/…` for any other", "", |root| {
@@ -69,56 +58,75 @@ pub(super) const RULES: &[Rule] = &[
         let urls: Vec<_> = servers.items().iter().filter_map(|server| server.get("url").text()).collect();
         servers.given(urls.len() != 2 || !urls[1].starts_with("{origin}/"))
     }),
-    (DOCUMENT, "reference", "{} is in another file", "put it into this one, or into an overlay",
-        |root| references(root).into_iter().filter(|(_, to)| !to.starts_with('#')).collect()),
-    (DOCUMENT, "reference", "nothing exists at {}", "", |root| {
-        let ours = references(root).into_iter().filter(|(_, to)| to.starts_with('#'));
-        ours.filter(|(place, _)| root.document.resolve(place.value()).is_null()).collect()
+    (DOCUMENT, "info", "has no title or no version", "write both, as texts", |root| {
+        let info = root.get("info");
+        info.given(["title", "version"].iter().any(|key| info.get(key).text().is_none()))
     }),
+    (DOCUMENT, "tag", "{} is listed already", "give each tag another name", |root| {
+        let tags = root.get("tags").items().into_iter();
+        repeated(tags.map(|tag| (tag["name"].to_string(), tag.clone(), tag["name"].to_string())))
+    }),
+    (TAG, "tag", "has no name", "write that of a resource", |tag| tag.given(tag.is_object() && !tag.has("name"))),
     (DOCUMENT, "path", "is the same path as {}", "put their operations below one of them", |root| {
         // Only the names of parameters differ.
-        let literal = |part| str::split_once(part, '}').map_or(part, |(_, rest)| rest);
         let paths = root.get("paths").entries().into_iter();
-        repeated(paths.map(|(path, item)| (path.split('{').map(literal).collect::<Vec<_>>(), item, path.to_owned())))
+        repeated(paths.map(|(path, item)| (literals(path), item, path.to_owned())))
     }),
     (DOCUMENT, "operation-id", "{} too", "", |root| {
         let ids = places(root).into_iter().filter_map(|(path, _, it)| Some((it.get("operationId").text()?, path, it)));
         repeated(ids.map(|(id, path, it)| (id, it, format!("{id} is the operationId of {path}"))))
     }),
-    (PATH, "path", "is not a path", "begin it with `/`, and describe the query as parameters",
-        |path| path.given(!path.key().starts_with('/') || path.key().contains(['?', '#']))),
+    (PATH, "path", "is not the path of a URL", "begin it with `/`, encode other characters, and describe the query as parameters", |path| {
+        let is_known = |it: char| it.is_ascii_alphanumeric() || "/-._~%!$&'()*+,;=:@".contains(it);
+        path.given(!path.key().starts_with('/') || !literals(path.key()).concat().chars().all(is_known))
+    }),
     (PATH, "path", "the segment {} has more than one parameter, or leads elsewhere", "write one parameter at most, and no dots alone", |path| {
         let others = path.key().split('/').filter(|segment| !is_segment(segment));
         others.map(|segment| (path.clone(), segment.to_owned())).collect()
     }),
     (OPERATION, "summary", "has no summary, which becomes its documentation", "",
         |operation| operation.given(operation.get("summary").text().is_none())),
-    (OPERATION, "parameter", "has no name", "write the name that is sent",
-        |operation| shown(parameters(operation, "").filter(|it| name(it).is_empty()))),
     (OPERATION, "parameter", "{} is declared twice", "leave one out",
         |operation| repeated(parameters(operation, "").map(|it| ((it["in"].to_string(), name(&it)), it.clone(), name(&it))))),
-    (OPERATION, "parameter", "style {} is not supported", "leave it out, or write `style: simple`",
-        |operation| styles(operation, "path", "simple")),
-    (OPERATION, "parameter", "style {} is not supported", "leave it out, or write `style: form`",
-        |operation| styles(operation, "query", "form")),
-    (OPERATION, "parameter", "a list is sent as `a,b`, and described as repeated", "write `explode: false`", |operation| {
-        let lists = parameters(operation, "query").filter(|it| it["schema"]["type"] == "array");
-        shown(lists.filter(|it| it["explode"] != false))
+    (PARAMETER, "parameter", "has no name", "write the name that is sent",
+        |parameter| parameter.given(!parameter.has("$ref") && name(parameter).is_empty())),
+    (PARAMETER, "parameter", "is in the path, and not required", "write `required: true`",
+        |parameter| parameter.given(parameter["in"] == "path" && parameter["required"] != true)),
+    (PARAMETER, "parameter", "has no effect outside of the query", "leave it out", |parameter| {
+        let others = if parameter["in"] == "path" { vec!["deprecated"] } else { vec!["deprecated", "required"] };
+        shown(others.iter().map(|key| parameter.get(key)).filter(|it| parameter["in"] != "query" && **it == true))
     }),
-    (OPERATION, "parameter", "explode has an effect on lists in the query only", "leave it out", |operation| {
-        let others = parameters(operation, "").filter(|it| it["in"] != "query" || it["schema"]["type"] != "array");
-        shown(others.filter(|it| it.has("explode")))
+    (PARAMETER, "parameter", "{} is not the name of a header", "write the name that is sent",
+        |parameter| parameter.called(&name(parameter), parameter["in"] == "header" && !operation::is_token(&name(parameter)))),
+    (PARAMETER, "parameter", "{} is not the style in which it is sent", "leave it out: it is `form` in the query, and else `simple`", |parameter| {
+        let (style, sent) = (parameter.get("style"), if parameter["in"] == "query" { "form" } else { "simple" });
+        style.given(style.text().is_some_and(|style| style != sent))
     }),
-    (OPERATION, "parameter", "{} cannot be the name of an argument in Rust", "choose another: it is not sent", |operation| {
-        let is_argument = |name: &str| is_name(&format!("r#{name}")) && !["body", "query"].contains(&name);
-        let others = parameters(operation, "path").filter(|it| !is_argument(&name(it).to_snake_case()));
-        others.map(|it| (it.clone(), format!("{:?}", name(&it)))).collect()
+    (PARAMETER, "parameter", "a list is sent as `a,b`, and described as repeated", "write `explode: false`",
+        |parameter| parameter.given(!query_lists(parameter).is_empty() && parameter["explode"] != false)),
+    (PARAMETER, "parameter", "explode has an effect on lists in the query only", "leave it out",
+        |parameter| parameter.get("explode").given(parameter.has("explode") && query_lists(parameter).is_empty())),
+    (PARAMETER, "parameter", "lists values that are null, lists or objects, which are sent as JSON or not at all", "send it in a body", |parameter| {
+        let document = parameter.document;
+        let items = query_lists(parameter).into_iter().map(|list| &list["items"]);
+        let mut all = items.flat_map(|item| reach::all_alternatives(document, item));
+        let is_plain = |it: &Value| matches!(it["type"].as_str(), Some("string" | "number" | "integer" | "boolean"));
+        parameter.given(all.any(|it| it["nullable"] == true || !is_plain(it) && reach::alternatives(it).is_empty()))
     }),
-    (OPERATION, "parameter", "{} has no type of its own", "refer to a schema of strings, such as `BotId`", |operation| {
-        let schema = |it: &Place<'_>| Some(operation.document.schema(referenced(&it["schema"])?));
-        let is_text = |it: &_| schema(it).is_some_and(|schema| schema["type"] == "string" || schema.is_null());
-        let others = parameters(operation, "path").filter(|it| !is_text(it));
-        others.map(|it| (it.clone(), format!("{{{}}}", name(&it)))).collect()
+    (PARAMETER, "parameter", "can be null, which is not sent", "leave it out: a parameter that is not required may be missing",
+        |parameter| parameter.get("schema").get("nullable").given(parameter["schema"]["nullable"] == true)),
+    (PARAMETER, "parameter", "{} cannot be the name of an argument in Rust", "choose another: it is not sent", |parameter| {
+        let name = name(parameter);
+        let argument = name.to_snake_case();
+        let is_argument = is_name(&format!("r#{argument}")) && !["body", "query"].contains(&&*argument);
+        parameter.called(&format!("{name:?}"), parameter["in"] == "path" && !is_argument)
+    }),
+    (PARAMETER, "parameter", "{} has no type of its own", "refer to a schema of strings, such as `BotId`", |parameter| {
+        let document = parameter.document;
+        let is_plain = |it: &Value| it["x-secret"] != true && constant(document, it).is_none();
+        let schema = referenced(&parameter["schema"]).map(|name| document.schema(name));
+        let is_text = schema.is_some_and(|it| it["type"] == "string" && is_plain(it) || it.is_null());
+        parameter.called(&format!("{{{}}}", name(parameter)), parameter["in"] == "path" && !is_text)
     }),
     (OPERATION, "parameter", "goes into the query, and there is a body too", "put it into the body",
         |operation| shown(parameters(operation, "query").filter(|_| operation.has("requestBody")))),
@@ -138,7 +146,13 @@ pub(super) const RULES: &[Rule] = &[
         let body = operation.get("requestBody");
         let forms: Vec<_> = body.get("content").entries().iter().map(|(media, _)| Form::of(media)).collect();
         let is_handwritten = operation["x-handwritten"] == true;
-        body.given(!forms.is_empty() && !forms.contains(&Some(Form::Json)) && !is_handwritten)
+        body.given(body.is_object() && !forms.contains(&Some(Form::Json)) && !is_handwritten)
+    }),
+    (OPERATION, "responses", "has no responses", "write `200` with what comes back, `4XX` and `5XX`",
+        |operation| operation.given(operation.get("responses").entries().is_empty())),
+    (OPERATION, "responses", "have no success", "describe it, such as `200`", |operation| {
+        let responses = operation.get("responses");
+        responses.given(!responses.entries().is_empty() && operation::successes(operation).is_empty())
     }),
     (OPERATION, "responses", "refers to what is read only where it stands", "write it out here",
         |operation| shown(operation::successes(operation).into_iter().filter(|it| it.has("$ref")))),
@@ -195,11 +209,6 @@ pub(super) const RULES: &[Rule] = &[
         let mut relations = [reach::alternatives, reach::required_fields].into_iter();
         schema.given(relations.any(|relation| reach::is_in(schema.document, schema, schema.key(), relation)))
     }),
-    (NAMED, "choice", "has two choices that are texts, and cannot be distinguished", "make one schema of them", |schema| {
-        let texts = choices(schema).filter(|name| schema.document.schema(name)["type"] == "string").count();
-        let lists = ["oneOf", "anyOf"].into_iter().map(|key| schema.get(key)).filter(|list| !list.is_null());
-        shown(lists.filter(|_| texts > 1 && !schema.has("discriminator")).take(1))
-    }),
     (NAMED, "event", "lists no event", "",
         |schema| schema.get("x-events").given(schema.has("x-events") && schema.get("x-events").entries().is_empty())),
     (EVENT, "event", "has no data that refers to a schema", "", |event| {
@@ -208,11 +217,6 @@ pub(super) const RULES: &[Rule] = &[
     }),
     (EVENT, "event", "is keep-alive, error or result", "",
         |event| event.get("role").given(event.get("role").text().is_some_and(|role| !ROLES.contains(&role)))),
-    (SCHEMA, "type", "{} is not a schema", "write what it is, such as `{ type: string }`", |schema| {
-        // Absent schemas have no problem.
-        let is_schema = schema.is_object() || schema.is_null();
-        schema.given(!(is_schema || schema.is_boolean() && schema.key() == "additionalProperties"))
-    }),
     (SCHEMA, "type", "is a list, as in OpenAPI 3.1", "write one type, and `nullable: true` where it can be null",
         |schema| schema.get("type").given(schema["type"].is_array())),
     (SCHEMA, "type", "{} is not a type", "it is one of string, number, integer, boolean, object, array", |schema| {
@@ -235,14 +239,20 @@ pub(super) const RULES: &[Rule] = &[
         shown(choices.filter(|choice| !choice.has("$ref")))
     }),
     (SCHEMA, "keyword", "{}", "write a schema of the type to which it applies, or leave it out", inapplicable),
+    (PARAMETER, "limit", "is not checked in a path or a header", "mention it in the description", |parameter| {
+        let schema = parameter.get("schema");
+        let all = [schema.with(schema.document.named(schema.value())), schema];
+        let limits = all.iter().flat_map(|schema| CHECKED.map(|key| schema.get(key)));
+        shown(limits.filter(|limit| parameter["in"] != "query" && !limit.is_null()).take(1))
+    }),
     (SCHEMA, "limit", "{} is not a limit of integers, lengths or counts", "write an integer", |schema| {
         let is_number = schema.document.named(schema)["type"] == "number";
-        let limits = ["imum", "Length", "Items"].into_iter().flat_map(|of| ["min", "max"].map(|end| format!("{end}{of}")));
-        let limits = limits.map(|key| schema.get(&key)).filter(|limit| limit.is_number() && !is_number);
+        let limits = CHECKED.map(|key| schema.get(key)).into_iter().filter(|limit| limit.is_number() && !is_number);
         shown(limits.filter(|limit| !limit.is_i64() || limit.as_i64() < Some(0) && !limit.key().ends_with("imum")))
     }),
     (SCHEMA, "limit", "{}", "no value is between them: change one", limits),
-    (SCHEMA, "limit", "{}", "write a value of the type", default),
+    (SCHEMA, "limit", "{} is no value of its schema", "write one of its type, enum and limits", |schema| misfits(schema, schema)),
+    (PARAMETER, "limit", "{} is no value of its schema", "write one of its type, enum and limits", |parameter| misfits(parameter, &parameter["schema"])),
     (SCHEMA, "type", "{} is a union of events, which are streamed", "refer to another schema", |schema| {
         let unions = referenced(schema).filter(|name| !schema.document.schema(name)["x-events"].is_null());
         unions.into_iter().map(|name| (schema.clone(), name.to_owned())).collect()
@@ -284,16 +294,14 @@ fn repeated<'a, K: Ord>(all: impl Iterator<Item = (K, Place<'a>, String)>) -> Fo
     all.filter_map(|(key, place, name)| Some((place, known.insert(key, name)?))).collect()
 }
 
-/// All references.
-fn references<'a>(root: &Place<'a>) -> Found<'a> {
-    let mut found = Vec::new();
-    root.each(&mut |place| found.extend(place.get("$ref").text().map(|to| (place.clone(), to.to_owned()))));
-    found
-}
-
 /// The name of a parameter.
 fn name(parameter: &Place<'_>) -> String {
     parameter["name"].as_str().unwrap_or_default().to_owned()
+}
+
+/// The parts of a path between its parameters.
+fn literals(path: &str) -> Vec<&str> {
+    path.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest)).collect()
 }
 
 /// True for a segment that stays in its place in a URL, with one parameter at most.
@@ -303,10 +311,10 @@ fn is_segment(segment: &str) -> bool {
     ["", "{}"].contains(&&*braces) && !is_dots
 }
 
-/// The parameters in a part of the request that have another style.
-fn styles<'a>(operation: &Place<'a>, part: &str, style: &str) -> Found<'a> {
-    let others = parameters(operation, part).filter(|it| it["style"].as_str().is_some_and(|it| it != style));
-    others.map(|it| (it.clone(), it["style"].to_string())).collect()
+/// The lists that a query parameter can be.
+fn query_lists<'a>(parameter: &Place<'a>) -> Vec<&'a Value> {
+    let all = reach::all_alternatives(parameter.document, &parameter.value()["schema"]);
+    all.filter(|schema| parameter["in"] == "query" && schema["type"] == "array").collect()
 }
 
 /// The media types of responses with a status that begins so.
@@ -390,20 +398,40 @@ fn limits<'a>(schema: &Place<'a>) -> Found<'a> {
     found.collect()
 }
 
-/// A default that is not of the type.
-fn default<'a>(schema: &Place<'a>) -> Found<'a> {
-    let default = schema.get("default");
-    let fits = match schema["type"].as_str() {
-        Some("string") => default.is_string(),
-        Some("integer") => default.is_i64(),
-        Some("number") => default.is_number(),
-        Some("boolean") => default.is_boolean(),
-        Some("array") => default.is_array(),
-        Some("object") => default.is_object(),
+/// The default and the example of a schema or a parameter, if they are no values of the schema.
+fn misfits<'a>(of: &Place<'a>, schema: &Value) -> Found<'a> {
+    let named = of.document.named(schema);
+    let values = ["default", "example"].into_iter().map(|key| of.get(key)).filter(|value| !value.is_null());
+    shown(values.filter(|value| {
+        let is_listed = named["enum"].as_array().is_none_or(|values| values.contains(value));
+        !has_type(value, named) || !is_listed || [schema, named].into_iter().any(|schema| is_beyond(value, schema))
+    }))
+}
+
+fn has_type(value: &Value, schema: &Value) -> bool {
+    match schema["type"].as_str() {
+        Some("string") => value.is_string(),
+        Some("integer") => value.is_i64(),
+        Some("number") => value.is_number(),
+        Some("boolean") => value.is_boolean(),
+        Some("array") => value.is_array(),
+        Some("object") => value.is_object(),
         _ => true,
+    }
+}
+
+/// True for a number, a text or a list beyond a limit.
+#[allow(clippy::cast_precision_loss, reason = "no text or list in a document is so long")]
+fn is_beyond(value: &Value, schema: &Value) -> bool {
+    let size = match value {
+        Value::String(text) => Some(text.chars().count() as f64),
+        Value::Array(items) => Some(items.len() as f64),
+        other => other.as_f64(),
     };
-    let message = format!("{} is not of type {}", *default, schema["type"]);
-    if default.is_null() || fits { Vec::new() } else { vec![(default, message)] }
+    size.is_some_and(|size| {
+        let bounds = CHECKED.iter().filter_map(|key| Some((key, schema[*key].as_f64()?)));
+        bounds.into_iter().any(|(key, bound)| if key.starts_with("min") { size < bound } else { size > bound })
+    })
 }
 
 #[cfg(test)]

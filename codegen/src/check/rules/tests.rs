@@ -3,7 +3,8 @@
 mod operations {
     use crate::check::testing::{paths, problems};
 
-    const SCHEMAS: &str = "components:\n  schemas:\n    BotId: { description: An id., type: string }\n    Count: { description: A number., type: integer }\n    Bot: { description: A bot., type: object }\n    Event: { description: Events., x-events: { bot: { data: { $ref: '#/components/schemas/Bot' } } } }\n";
+    const ID: &str = "{ $ref: '#/components/schemas/BotId' }";
+    const SCHEMAS: &str = "components:\n  schemas:\n    BotId: { description: An id., type: string }\n    Count: { description: A number., type: integer }\n    Key: { description: A key., type: string, x-secret: true }\n    One: { description: One., type: string, enum: [one] }\n    Short: { description: A text., type: string, maxLength: 3 }\n    Ids: { description: Ids., type: array, items: { $ref: '#/components/schemas/BotId' } }\n    Alias: { description: Ids., allOf: [{ $ref: '#/components/schemas/Ids' }] }\n    Bot: { description: A bot., type: object }\n    Event: { description: Events., x-events: { bot: { data: { $ref: '#/components/schemas/Bot' } } } }\n";
 
     /// The problems of an operation, whose lines begin with the sixth.
     fn of(path: &str, operation: &str) -> Vec<String> {
@@ -43,7 +44,7 @@ mod operations {
                 "it.yaml:11: paths./it.post.parameters.0: x-it is neither in the path nor in the query: leave it out, and give it to `Call::header`".to_owned(),
             ),
             (
-                format!("operationId: it\n{OK}\nrequestBody: {{ content: {{}} }}\nparameters: [{{ name: take, in: query, schema: {{}} }}]"),
+                format!("operationId: it\n{OK}\nrequestBody: {{ content: {{ application/json: {{ schema: {bot} }} }} }}\nparameters: [{{ name: take, in: query, schema: {{}} }}]"),
                 "it.yaml:12: paths./it.post.parameters.0: goes into the query, and there is a body too: put it into the body".to_owned(),
             ),
             (OK.to_owned(), format!("{post}: has no operationId")),
@@ -65,6 +66,18 @@ mod operations {
                 "parameters: [{ name: botId, in: path, required: true, schema: { $ref: '#/components/schemas/Count' } }]",
                 format!("it.yaml:11: paths./bot/{{botId}}.post.parameters.0: {{botId}} has no type of its own: {help}"),
             ),
+            (
+                "parameters: [{ name: botId, in: path, required: true, schema: { $ref: '#/components/schemas/Key' } }]",
+                format!("it.yaml:11: paths./bot/{{botId}}.post.parameters.0: {{botId}} has no type of its own: {help}"),
+            ),
+            (
+                "parameters: [{ name: botId, in: path, required: true, schema: { $ref: '#/components/schemas/One' } }]",
+                format!("it.yaml:11: paths./bot/{{botId}}.post.parameters.0: {{botId}} has no type of its own: {help}"),
+            ),
+            (
+                "parameters: [{ name: botId, in: path, required: true, schema: { $ref: '#/components/schemas/Short' } }]",
+                "it.yaml:11: paths./bot/{botId}.post.parameters.0.schema.maxLength: is not checked in a path or a header: mention it in the description".to_owned(),
+            ),
         ] {
             assert_eq!(of("/bot/{botId}", &format!("operationId: it\n{OK}\n{parameters}")), [expected]);
         }
@@ -72,7 +85,9 @@ mod operations {
 
     #[test]
     fn parameter_that_is_sent_in_another_way_is_refused_at_its_line() {
-        let list = "schema: { type: array, items: { type: string } }";
+        let nested =
+            "0: lists values that are null, lists or objects, which are sent as JSON or not at all: send it in a body";
+        let list = |items: &str| format!("schema: {{ type: array, items: {items} }}");
         for (parameters, expected) in [
             (
                 "{ name: a, in: query, schema: { type: string } }, { name: a, in: query, schema: { type: string } }"
@@ -81,12 +96,31 @@ mod operations {
             ),
             (
                 "{ name: a, in: query, style: deepObject, schema: { type: object } }".into(),
-                "0: style \"deepObject\" is not supported: leave it out, or write `style: form`",
+                "0.style: \"deepObject\" is not the style in which it is sent: leave it out: it is `form` in the query, and else `simple`",
             ),
             (
-                format!("{{ name: a, in: query, {list} }}"),
+                format!("{{ name: a, in: query, {} }}", list("{ type: string }")),
                 "0: a list is sent as `a,b`, and described as repeated: write `explode: false`",
             ),
+            (
+                "{ name: a, in: query, schema: { $ref: '#/components/schemas/Alias' } }".into(),
+                "0: a list is sent as `a,b`, and described as repeated: write `explode: false`",
+            ),
+            (
+                "{ name: a, in: query, explode: false, schema: { type: string } }".into(),
+                "0.explode: explode has an effect on lists in the query only: leave it out",
+            ),
+            (
+                "{ name: a, in: query, schema: { type: string, nullable: true } }".into(),
+                "0.schema.nullable: can be null, which is not sent: leave it out: a parameter that is not required may be missing",
+            ),
+            (format!("{{ name: a, in: query, explode: false, {} }}", list("{ type: array, items: {} }")), nested),
+            (
+                format!("{{ name: a, in: query, explode: false, {} }}", list("{ $ref: '#/components/schemas/Bot' }")),
+                nested,
+            ),
+            (format!("{{ name: a, in: query, explode: false, {} }}", list("{ type: string, nullable: true }")), nested),
+            (format!("{{ name: a, in: query, explode: false, {} }}", list("{}")), nested),
             (
                 "{ name: self, in: query, schema: { type: string } }".into(),
                 "0: \"self\" cannot be the name of a field in Rust: write another name as `x-name`, in snake case",
@@ -99,15 +133,12 @@ mod operations {
             let parameters = format!("parameters: [{{ {no_name}in: query, schema: {{ type: string }} }}]");
             let found = of("/it", &format!("operationId: it\n{OK}\n{parameters}"));
             let expected = "it.yaml:11: paths./it.post.parameters.0: has no name: write the name that is sent";
-            assert_eq!(found[0], expected, "{found:?}");
+            assert!(found.iter().any(|problem| problem == expected), "{found:?}");
         }
-        assert_eq!(
-            of(
-                "/it",
-                &format!("operationId: it\n{OK}\nparameters: [{{ name: a, in: query, explode: false, {list} }}]")
-            ),
-            [""; 0]
-        );
+        for list in [list("{ type: string }"), list(ID), "schema: { $ref: '#/components/schemas/Alias' }".to_owned()] {
+            let parameters = format!("parameters: [{{ name: a, in: query, explode: false, {list} }}]");
+            assert_eq!(of("/it", &format!("operationId: it\n{OK}\n{parameters}")), [""; 0]);
+        }
     }
 
     #[test]
@@ -126,6 +157,33 @@ mod operations {
             );
             assert!(problems(&paths(&text)).contains(&expected), "{:?}", problems(&paths(&text)));
         }
+    }
+
+    #[test]
+    fn paths_and_media_types_have_the_characters_of_a_request() {
+        for path in ["/a\\\\b", "/a\\nb", "/a b", "/ä", "/{a}/\\0"] {
+            let text =
+                format!("  \"{path}\":\n    get: {{ operationId: it, summary: It, x-retry: idempotent, {OK} }}\n");
+            let found = problems(&paths(&text));
+            let expected = "is not the path of a URL: begin it with `/`, encode other characters, and describe the query as parameters";
+            assert!(found.iter().any(|it| it.starts_with("it.yaml:5: ") && it.ends_with(expected)), "{found:?}");
+        }
+        let found = of("/a%20b/{c}/@d:e,f;g=(h)", &format!("operationId: it\n{OK}"));
+        assert!(found.iter().all(|it| !it.contains("URL")), "{found:?}");
+        for media in ["image/png\\nx: y", "text/pläin", "image/png; a=\\t", "/", "text/", "image/png, text/x", "text"]
+        {
+            let text = format!(
+                "operationId: it\nresponses: {{ '200': {{ description: It., content: {{ \"{media}\": {{}} }} }} }}"
+            );
+            let found = of("/it", &text);
+            assert!(
+                found.iter().any(|it| it.contains("is a media type that the client cannot read")),
+                "{media}: {found:?}"
+            );
+        }
+        let headers = "  {}\ncomponents: { parameters: { a: { name: 'x a', in: header, schema: { type: string } } } }";
+        let expected = "x a is not the name of a header: write the name that is sent";
+        assert_eq!(problems(&paths(headers)), [format!("it.yaml:6: components.parameters.a: {expected}")]);
     }
 
     #[test]
@@ -167,6 +225,67 @@ mod operations {
         let text = "operationId: it\nresponses: { '200': { description: It., content: { text/plain: {} } }, '204': { description: It. } }";
         let expected = "204: has no body, beside a response that is not in application/json: leave it out";
         assert_eq!(of("/it", text), [format!("it.yaml:10: paths./it.post.responses.{expected}")]);
+    }
+
+    #[test]
+    fn value_of_another_kind_is_refused_at_its_line() {
+        let media = "has no form in application/json, the only one of generated methods: write it, or `x-handwritten: true`, and send the request with `Client::request`";
+        for (operation, expected) in [
+            (
+                "requestBody: foo".to_owned(),
+                "requestBody: \"foo\" is not an object: write a request body by its keywords",
+            ),
+            ("requestBody: []".to_owned(), "requestBody: [] is not an object: write a request body by its keywords"),
+            ("requestBody: {}".to_owned(), &format!("requestBody: {media}")),
+            ("requestBody: { content: {} }".to_owned(), &format!("requestBody: {media}")),
+            ("tags: [a, a]".to_owned(), "tags: [\"a\",\"a\"] is not a list of different texts: write it so"),
+            ("externalDocs: it".to_owned(), "externalDocs: \"it\" is not an object: write it so"),
+            (
+                format!("parameters: [{{ name: a, in: path, schema: {ID} }}]"),
+                "parameters.0: is in the path, and not required: write `required: true`",
+            ),
+            (
+                format!("parameters: [{{ name: a, in: path, required: true, deprecated: true, schema: {ID} }}]"),
+                "parameters.0.deprecated: has no effect outside of the query: leave it out",
+            ),
+            (
+                format!("parameters: [{{ name: a, in: path, required: true, example: 5, schema: {ID} }}]"),
+                "parameters.0.example: 5 is no value of its schema: write one of its type, enum and limits",
+            ),
+            (
+                "parameters: [{ $ref: '#/components/schemas/Bot' }]".to_owned(),
+                "parameters.0: #/components/schemas/Bot is not one of the parameters in `components`: write it out, or put it into them",
+            ),
+        ] {
+            let found = of("/it/{a}", &format!("operationId: it\n{OK}\n{operation}"));
+            assert!(
+                found.contains(&format!("it.yaml:11: paths./it/{{a}}.post.{expected}")),
+                "{expected} in {found:#?}"
+            );
+        }
+        let found = of(
+            "/it",
+            "operationId: it\nresponses: { '200': { description: It. }, 4XX: { $ref: '#/components/schemas/Bot' } }",
+        );
+        let expected = "it.yaml:10: paths./it.post.responses.4XX: #/components/schemas/Bot is not one of the responses in `components`: write it out, or put it into them";
+        assert_eq!(found, [expected]);
+        for (text, expected) in [
+            ("  /x: ~\n", "it.yaml:5: paths./x: null is not an object: write a path by its keywords"),
+            ("  {}\nsecurity: foo\n", "it.yaml:6: security: \"foo\" is not a list: write it so"),
+            ("  {}\ntags: [foo]\n", "it.yaml:6: tags.0: \"foo\" is not an object: write a tag by its keywords"),
+            ("  {}\ntags: [{ description: It. }]\n", "it.yaml:6: tags.0: has no name: write that of a resource"),
+            (
+                "  {}\ntags: [{ name: bot }, { name: bot }]\n",
+                "it.yaml:6: tags.1: \"bot\" is listed already: give each tag another name",
+            ),
+            (
+                "  {}\ncomponents: { responses: { A: { $ref: '#/components/responses/B' }, B: { description: It. } } }\n",
+                "it.yaml:6: components.responses.A: refers to another of the responses in `components`: write it out, or put it into them",
+            ),
+        ] {
+            let found = problems(&paths(text));
+            assert!(found.iter().any(|it| it == expected), "{expected} in {found:#?}");
+        }
     }
 
     #[test]
@@ -223,11 +342,11 @@ mod schemas {
 
     #[test]
     fn value_that_is_not_a_schema_is_a_problem() {
-        let help = "is not a schema: write what it is, such as `{ type: string }`";
+        let help = |object| format!("is not an object: write {object} by its keywords");
         for (schema, expected) in [
-            ("properties: { id: text }", format!(".properties.id: \"text\" {help}")),
-            ("items: [text]\n      type: array", format!(".items: [\"text\"] {help}")),
-            ("additionalProperties: 1\n      type: object", format!(".additionalProperties: 1 {help}")),
+            ("properties: { id: text }", format!(".properties.id: \"text\" {}", help("a property"))),
+            ("items: [text]\n      type: array", format!(".items: [\"text\"] {}", help("an item"))),
+            ("additionalProperties: 1\n      type: object", format!(".additionalProperties: 1 {}", help("an item"))),
         ] {
             assert_eq!(of(schema), [format!("it.yaml:8: components.schemas.Bot{expected}")]);
         }
@@ -238,8 +357,31 @@ mod schemas {
             format!("  /a:\n    get: {{ operationId: it, summary: It, x-retry: idempotent, {query}, {expected} }}\n");
         assert_eq!(
             problems(&paths(&text)),
-            [format!("it.yaml:6: paths./a.get.parameters.0.schema: \"integer\" {help}")]
+            [format!("it.yaml:6: paths./a.get.parameters.0.schema: \"integer\" {}", help("a property"))]
         );
+    }
+
+    #[test]
+    fn default_and_example_are_values_of_their_schema() {
+        let (all, kind) = ("allOf: [{ $ref: '#/components/schemas/BotId' }]", "{ $ref: '#/components/schemas/Kind' }");
+        for (schema, fits) in [
+            ("type: integer, maximum: 3, default: 7".to_owned(), false),
+            ("type: string, minLength: 3, default: ab".to_owned(), false),
+            ("type: array, items: {}, maxItems: 1, default: [1, 2]".to_owned(), false),
+            ("type: string, example: 5".to_owned(), false),
+            (format!("{all}, example: 5"), false),
+            (format!("{all}, default: it"), true),
+            (format!("allOf: [{kind}], default: blue"), false),
+            (format!("allOf: [{kind}], default: calm"), true),
+            ("type: integer, maximum: 3, default: 3, example: 1".to_owned(), true),
+        ] {
+            let text = format!(
+                "    It: {{ description: It., properties: {{ a: {{ {schema} }} }} }}\n    BotId: {{ description: An id., type: string }}\n    Kind: {{ description: A kind., type: string, enum: [calm, mad] }}\n"
+            );
+            let found = problems(&schemas(&text));
+            let refused = found.iter().any(|it| it.contains("is no value of its schema: write one of its type"));
+            assert!(if fits { found.is_empty() } else { refused }, "{schema}: {found:?}");
+        }
     }
 
     #[test]
@@ -340,7 +482,8 @@ mod schemas {
             ),
             (
                 "properties: { a: { type: integer, default: ten } }",
-                ".properties.a.default: \"ten\" is not of type \"integer\": write a value of the type".to_owned(),
+                ".properties.a.default: \"ten\" is no value of its schema: write one of its type, enum and limits"
+                    .to_owned(),
             ),
             (
                 "properties: { a: { type: integer, maximum: 1000.5 } }",
@@ -372,7 +515,7 @@ mod schemas {
         }
         for schema in [
             format!("allOf: [{bot}]"),
-            format!("oneOf: [{bot}, {{ $ref: '#/components/schemas/BotId' }}]"),
+            format!("oneOf: [{bot}]"),
             "$ref: '#/components/schemas/Bot'".to_owned(),
             format!("required: [child]\n      properties: {{ child: {bot} }}"),
         ] {

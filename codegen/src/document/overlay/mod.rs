@@ -17,6 +17,10 @@ use crate::error::Error;
 
 const RULE: &str = "overlay";
 
+/// The keys of an overlay, and those of an action in it.
+const OVERLAY: &[&str] = &["overlay", "info", "actions"];
+const ACTION: &[&str] = &["target", "description", "update", "remove"];
+
 /// An overlay, with its text kept for the lines of problems.
 #[derive(Clone, Debug)]
 pub struct Overlay(Document);
@@ -49,6 +53,9 @@ impl Overlay {
             Some(text) => breach(&version, &format!("is {text}, which is not read"), "write `overlay: 1.0.0`"),
             None => breach(&root, "is not an overlay", "begin it with `overlay: 1.0.0`"),
         }
+        if ["title", "version"].iter().any(|key| root.get("info").get(key).text().is_none()) {
+            breach(&root.get("info"), "has no title or no version", "write both, as texts");
+        }
         let actions = root.get("actions");
         if actions.items().is_empty() {
             breach(&actions, "is not a list of actions", "list what is to change, each with a `target`");
@@ -63,10 +70,12 @@ impl Overlay {
             if action.value().get("update").is_some() == (action["remove"] == true) {
                 breach(&action, "has neither or both of `update` and `remove: true`", "write one of them");
             }
-            for (key, place) in action.entries() {
-                if !["target", "description", "update", "remove"].contains(&key) && !key.starts_with("x-") {
-                    breach(&place, "is not a key of an action", "there are target, description, update, remove");
-                }
+        }
+        let objects = actions.items().into_iter().map(|action| (action, "an action", ACTION));
+        for (object, name, keys) in objects.chain([(root, "an overlay", OVERLAY)]) {
+            let unknown = object.entries().into_iter().filter(|(key, _)| !keys.contains(key) && !key.starts_with("x-"));
+            for (_, place) in unknown {
+                breach(&place, &format!("is not a key of {name}"), &format!("there are {}", keys.join(", ")));
             }
         }
         document.accept(problems)?;
@@ -258,12 +267,20 @@ mod tests {
     fn invalid_overlay_is_an_error() {
         for (text, expected) in [
             (
-                "openapi: 3.0.3\nactions: [{ target: $, update: {} }]\n",
+                "info: { title: It, version: v1 }\nactions: [{ target: $, update: {} }]\n",
                 "o.yaml:1: is not an overlay: begin it with `overlay: 1.0.0`",
             ),
             (
-                "overlay: 2.0.0\nactions: [{ target: $, update: {} }]\n",
+                "overlay: 2.0.0\ninfo: { title: It, version: v1 }\nactions: [{ target: $, update: {} }]\n",
                 "o.yaml:1: overlay: is 2.0.0, which is not read: write `overlay: 1.0.0`",
+            ),
+            (
+                "overlay: 1.0.0\nactions: [{ target: $, update: {} }]\n",
+                "o.yaml:1: info: has no title or no version: write both, as texts",
+            ),
+            (
+                "overlay: 1.0.0\ninfo: { title: It, version: v1 }\nactoins: []\nactions: [{ target: $, update: {} }]\n",
+                "o.yaml:3: actoins: is not a key of an overlay: there are overlay, info, actions",
             ),
         ] {
             assert_eq!(Overlay::parse("o.yaml", text).map(|_| ()).unwrap_err().to_string(), expected);
