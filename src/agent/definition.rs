@@ -20,7 +20,7 @@ use crate::types::{BotId, Model};
 /// | `tools` | names of tools of the program |
 /// | `approval` | names of those of them that [need approval](Tool::needs_approval) |
 /// | `skills` | the folder of the skills, relative to the file |
-/// | `maxTurns` | the limit of turns |
+/// | `maxTurns` | the limit of turns: 100 unless set |
 ///
 /// ```
 /// use chatbotkit_client::agent::AgentFile;

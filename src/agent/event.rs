@@ -12,7 +12,7 @@ use crate::types::Event;
 #[builder(on(String, into))]
 #[non_exhaustive]
 pub struct ToolCall {
-    /// The number of the call in its stream.
+    /// The number of the call, from 0: among those of its turn, or among the pending calls that a run delivers.
     pub id: u64,
     /// The name of the tool.
     pub name: String,

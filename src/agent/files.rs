@@ -23,7 +23,8 @@ const MAX_PATH_BYTES: usize = 1024;
 /// Tools for the files of one folder: to list, read, write, edit and find them.
 ///
 /// Paths are relative to the folder. Absolute ones, `..` and symbolic links are refused, and so are devices and pipes. The check
-/// does not hold against a program that moves files of the folder at the same time.
+/// does not hold against a program that moves files of the folder at the same time. Files have at most 1 MiB; a folder lists at most
+/// 1,000 entries, and a search finds at most 100 lines of 300 characters, at most 32 folders deep.
 ///
 /// ```no_run
 /// use chatbotkit_client::agent::{FileTools, Tools};

@@ -6,7 +6,20 @@ use std::task::Context;
 
 use futures_util::task::AtomicWaker;
 
-/// Steers a run from elsewhere. Cheap to clone.
+/// Steers a run from elsewhere, such as another task. Cheap to clone.
+///
+/// ```no_run
+/// # use chatbotkit_client::agent::Agent;
+/// # async fn example(agent: Agent) -> chatbotkit_client::Result<()> {
+/// let run = agent.run("Count the lamps");
+/// let handle = run.handle();
+/// let counting = tokio::spawn(run.to_end());
+/// handle.send("The broken ones as well");
+/// handle.stop("The shop closes");
+/// println!("{:?}", counting.await.expect("a task").map(|outcome| outcome.stop_reason));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct RunHandle(Arc<Steering>);
 

@@ -78,7 +78,7 @@ pub struct Outcome {
     /// The last message of the agent.
     #[builder(default)]
     pub text: String,
-    /// The number of tokens used.
+    /// The number of tokens used, by this run and those that it resumed.
     #[builder(default)]
     pub tokens: i64,
     /// All messages: of the user, the model and tools.
@@ -90,7 +90,21 @@ pub struct Outcome {
     pub errors: Vec<Error>,
 }
 
-/// The state of a run, with which another run can resume. It can be serialized in any self-describing format with named fields,
+/// The state of a run, with which another run can resume.
+///
+/// ```no_run
+/// # use chatbotkit_client::agent::{Agent, AgentState};
+/// # async fn example(agent: Agent, saved: &str) -> Result<(), Box<dyn std::error::Error>> {
+/// let mut state: AgentState = serde_json::from_str(saved)?;
+/// for id in state.pending.iter().map(|call| call.id.clone()).collect::<Vec<_>>() {
+///     state.deny(&id, "The budget is spent")?;
+/// }
+/// let outcome = agent.resume(state).to_end().await?;
+/// # Ok(())
+/// # }
+/// ```
+///
+/// It can be serialized in any self-describing format with named fields,
 /// such as JSON or CBOR.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[non_exhaustive]

@@ -41,7 +41,7 @@ impl PendingCall {
     }
 
     /// Returns the message with the result, from which the next completion continues: among its messages, or
-    /// [created](crate::ConversationMessageClient::create) in the conversation.
+    /// [created](crate::ConversationMessageClient::create) in the conversation. The model receives an error as `{"error": "…"}`.
     #[must_use]
     pub fn message(&self, result: Result<Value, ToolError>) -> Message {
         self.reply(result.map_err(text))

@@ -58,6 +58,8 @@ pub struct AgentRun {
     turn: Turn,
     turns: u32,
     calls: u32,
+    /// The pending calls that were delivered.
+    delivered: u64,
     backoff: Backoff,
     /// The timer of the maximum duration.
     timer: Option<BoxFuture<'static, ()>>,
@@ -132,6 +134,7 @@ impl AgentRun {
             turn,
             turns: 0,
             calls: 0,
+            delivered: 0,
             backoff,
             timer: None,
             news,
@@ -194,16 +197,15 @@ impl AgentRun {
             return false;
         };
         if call.decision == Some(Decision::Granted) {
-            self.news.push_back(Ok(Step::ToolBegin(Box::new(tool_call(&call)))));
+            self.news.push_back(Ok(Step::ToolBegin(Box::new(self.tool_call(&call)))));
         }
+        let begun = self.tool_call(&call);
         let Agent { client, conversation, tools, .. } = self.agent.clone();
         self.phase = Phase::Delivering(Box::pin(async move {
             let returned = match &call.decision {
                 Some(Decision::Result(result)) => Ok(result.clone()),
                 Some(Decision::Error(error)) => Err(error.clone()),
-                Some(Decision::Granted) | None => {
-                    telemetry::tool(&tool_call(&call), &client.0, tools.returned(&call)).await
-                }
+                Some(Decision::Granted) | None => telemetry::tool(&begun, &client.0, tools.returned(&call)).await,
             };
             let message = call.reply(returned.clone());
             let stored = match conversation {
@@ -215,12 +217,20 @@ impl AgentRun {
         true
     }
 
+    /// A pending call that is being delivered.
+    fn tool_call(&self, call: &PendingCall) -> ToolCall {
+        let PendingCall { name, arguments, .. } = call.clone();
+        ToolCall { id: self.delivered, name, arguments, coerced: Vec::new() }
+    }
+
     fn delivered(&mut self, (call, returned, stored): Delivered) {
         match stored {
             Ok(message) => {
                 self.state.messages.push(message);
                 self.state.pending.retain(|pending| pending.id != call.id);
-                self.news.push_back(Ok(Step::ToolEnd(Box::new(tool_call(&call)), Box::new(ToolOutcome::of(returned)))));
+                let ended = Step::ToolEnd(Box::new(self.tool_call(&call)), Box::new(ToolOutcome::of(returned)));
+                self.news.push_back(Ok(ended));
+                self.delivered += 1;
                 self.phase = Phase::Next;
             }
             Err(error) => {
@@ -408,7 +418,8 @@ impl AgentRun {
             Phase::Delivering(_) => {
                 let call = self.state.pending.iter().find(|call| call.is_decided());
                 let call = call.filter(|call| call.decision == Some(Decision::Granted));
-                let cancelled = call.map(|call| Step::ToolEnd(tool_call(call).into(), ToolOutcome::Cancelled.into()));
+                let cancelled =
+                    call.map(|call| Step::ToolEnd(self.tool_call(call).into(), ToolOutcome::Cancelled.into()));
                 self.news.extend(cancelled.map(Ok));
             }
             Phase::Backoff(_, Some(error)) => self.turn.errors.push(error),
@@ -515,8 +526,4 @@ impl fmt::Debug for AgentRun {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("AgentRun").field("agent", &self.agent).field("state", &self.state).finish_non_exhaustive()
     }
-}
-
-fn tool_call(call: &PendingCall) -> ToolCall {
-    ToolCall { id: 0, name: call.name.clone(), arguments: call.arguments.clone(), coerced: Vec::new() }
 }

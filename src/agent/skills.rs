@@ -148,8 +148,15 @@ impl Skills {
     /// Reads every `SKILL.md` that lies in a folder or right in one of its sub-folders, sorted by name.
     /// Blocks; in an async program call it at startup or in `tokio::task::spawn_blocking`.
     ///
-    /// # Errors
+    /// ```no_run
+    /// # use chatbotkit_client::{Client, agent::{Agent, Skills}};
+    /// # fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let agent = Agent::builder().client(&client).skills(Skills::load("skills")?).build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
+    /// # Errors
     /// Fails if the folder has no skill, a file cannot be read or is not a valid skill, or two skills have the same
     /// name.
     pub fn load(folder: impl AsRef<Path>) -> Result<Self, MarkdownError> {

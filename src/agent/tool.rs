@@ -245,12 +245,24 @@ impl Tool {
 
     /// Makes each call of the tool need approval: it is a [`PendingCall`], and the completion ends until it is granted or
     /// denied.
+    ///
+    /// ```
+    /// # use chatbotkit_client::agent::Tool;
+    /// let pay = Tool::new("pay", "Pays all open bills", |(): ()| async { Ok("paid") })?.needs_approval();
+    /// # Ok::<(), chatbotkit_client::Error>(())
+    /// ```
     #[must_use]
     pub fn needs_approval(self) -> Self {
         Self { handling: Handling::Approval, ..self }
     }
 
     /// Creates a tool without a handler: each call is a [`PendingCall`], whose result the program sets, perhaps much later.
+    ///
+    /// ```
+    /// # use chatbotkit_client::agent::Tool;
+    /// let ask = Tool::deferred::<()>("askColleague", "Asks a colleague, who answers within a day")?;
+    /// # Ok::<(), chatbotkit_client::Error>(())
+    /// ```
     ///
     /// # Errors
     /// Fails like [`new`](Self::new).
@@ -321,6 +333,15 @@ impl Tools {
     }
 
     /// Runs the tool of a pending call that is granted.
+    ///
+    /// ```no_run
+    /// # use chatbotkit_client::{Client, agent::{PendingCall, Tools}, types::ConversationId};
+    /// # async fn example(client: Client, tools: Tools, call: PendingCall, id: ConversationId) -> chatbotkit_client::Result<()> {
+    /// let result = tools.run(&call).await;
+    /// client.conversation().message().create(id, call.message(result).into()).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     /// Fails with the error for the model: that of the tool, invalid arguments, a panic, or that there is no such tool.

@@ -130,7 +130,7 @@ pub struct WithTools<T> {
 }
 
 impl<T: WithFunctions> WithTools<T> {
-    /// Limits how many tools run concurrently: 8 unless set. The others are queued.
+    /// Limits how many tools run concurrently: 8 unless set, and at least 1. The others are queued.
     pub fn max_concurrency(self, most: usize) -> Self {
         Self { max_concurrency: most.max(1), ..self }
     }

@@ -66,6 +66,12 @@ impl Upload {
     }
 
     /// Attaches `size` bytes of a reader, of a media type. A reader can be read only once, so the upload is not retried.
+    ///
+    /// ```
+    /// # use chatbotkit_client::Upload;
+    /// let report = &b"month,lamps\nMay,4\n"[..];
+    /// let upload = Upload::reader(report, report.len() as u64, "text/csv").name("lamps.csv");
+    /// ```
     pub fn reader(reader: impl AsyncRead + Send + Unpin + 'static, size: u64, media: impl Into<String>) -> Self {
         let reader: Reader = Box::new(reader);
         Self::new(Content::Reader(Arc::new(Mutex::new(Some(reader))), size), media)

@@ -90,6 +90,16 @@ impl RequestBuilder {
     }
 
     /// Sets a multipart form with one file as the body.
+    ///
+    /// ```
+    /// # async fn example(client: chatbotkit_client::Client) -> chatbotkit_client::Result<()> {
+    /// use serde_json::Value;
+    ///
+    /// let call = client.request(reqwest::Method::POST, "/report/upload").file("a,b\n1,2\n", "report.csv", "text/csv");
+    /// println!("{}", call.send::<Value>().await?);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn file(mut self, data: impl AsRef<[u8]>, name: &str, media: &str) -> Self {
         let boundary = format!("{:032x}", fastrand::u128(..));
         let name: String = name.chars().filter(|it| !it.is_control()).collect();

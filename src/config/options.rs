@@ -118,7 +118,8 @@ options! {
         timezone(timezone: impl Into<String>) -> String = timezone.into();
 
         /// Sets the request timeout: how long one attempt may take, up to the end of the response body. 60 seconds
-        /// unless set, and 780 where a model responds. Streams have an [idle timeout](Self::stream_idle_timeout) instead.
+        /// unless set, and 780 where a model responds. Streams have an [idle timeout](Self::stream_idle_timeout) instead,
+        /// and the upload of an announced file has 60 seconds and one more for every 50 kB.
         timeout(timeout: Duration) -> Duration = timeout;
 
         /// Sets the connect timeout: 10 seconds unless set. A client that is extended with it has connections of its
@@ -142,7 +143,8 @@ options! {
         /// For a stream it ends when the response begins.
         deadline(deadline: Duration) -> Duration = deadline;
 
-        /// Limits the size of a response that is read as a whole: 256 MiB unless set. Streams are limited
+        /// Limits the size of a response that is read as a whole: 256 MiB unless set. A larger one is an error for which
+        /// [`is_decode`](Error::is_decode) returns true, and it is not retried. Streams are limited
         /// [by line](Self::max_line_bytes) alone.
         max_response_bytes(bytes: usize) -> usize = bytes;
 
@@ -158,7 +160,8 @@ options! {
         /// retried is up to the [retry policy](Self::retry_policy).
         retries(retries: u32) -> u32 = retries;
 
-        /// Sets the maximum backoff before the first retry, which doubles with each retry: 250 milliseconds unless set.
+        /// Sets the maximum backoff before the first retry, which doubles with each retry: 250 milliseconds unless set,
+        /// and 20 seconds at most. It is multiplied by [jitter](Self::jitter), and added to a `Retry-After`.
         retry_delay(delay: Duration) -> Duration = delay;
 
         /// Sets whether a timeout is retried like other failures: true unless set.
@@ -176,7 +179,7 @@ options! {
 
     hidden {
         /// Sets the base URL. Its path is kept as a prefix, and followed by `/v1` on the hosted service and by `/api/v1`
-        /// on any other host, unless it ends in `/v1` already.
+        /// on any other host, unless it ends in `/v1` already. It replaces the host and the protocol of earlier options.
         base_url(url: impl Into<String>) -> String = url.into();
 
         /// Replaces the host of the base URL, optionally with a port: `example.com:8443`.
@@ -251,7 +254,8 @@ impl ClientOptions {
         self
     }
 
-    /// Adds a header to every request. It replaces a header of the client with the same name.
+    /// Adds a header to every request. It replaces a header of the client with the same name. An invalid name or value is an
+    /// error of [`Client::new`](crate::Client::new).
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.insert(name.into().to_ascii_lowercase(), value.into());
         self

@@ -37,7 +37,7 @@ impl RetryPolicy {
         Self::from_fn(Error::is_transient)
     }
 
-    /// Retries the failures for which the function returns true.
+    /// Retries the failures for which the function returns true, within the number of retries, the retry budget and the deadline.
     pub fn from_fn(retries: impl Fn(&Error) -> bool + Send + Sync + 'static) -> Self {
         Self(Arc::new(retries))
     }

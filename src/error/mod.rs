@@ -284,6 +284,18 @@ impl Error {
     }
 
     /// Returns the error code of the server.
+    ///
+    /// ```
+    /// # async fn example(client: chatbotkit_client::Client) -> chatbotkit_client::Result<()> {
+    /// use chatbotkit_client::types::ErrorCode;
+    ///
+    /// match client.bot().fetch("bot-1").await {
+    ///     Err(error) if error.code() == Some(&ErrorCode::NotFound) => println!("There is no such bot."),
+    ///     bot => println!("{:?}", bot?.name),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn code(&self) -> Option<&ErrorCode> {
         self.0.code.as_ref()
@@ -302,13 +314,21 @@ impl Error {
     }
 
     /// Returns the body of the response, or the line of a stream, that is or caused the error: its first 16 KiB, without
-    /// secrets.
+    /// secrets. Bytes that are not UTF-8 are U+FFFD, and control characters are escaped.
     #[must_use]
     pub fn body(&self) -> Option<&str> {
         self.0.body.as_deref()
     }
 
     /// Returns the response up to the failure, if the model or its provider failed during a completion.
+    ///
+    /// ```
+    /// # fn example(error: chatbotkit_client::Error) {
+    /// if let Some(partial) = error.partial_response() {
+    ///     println!("So far: {}", partial.result.text.as_deref().unwrap_or_default());
+    /// }
+    /// # }
+    /// ```
     #[must_use]
     pub fn partial_response(&self) -> Option<&PartialResponse> {
         self.0.partial.as_ref()?.downcast_ref()

@@ -6,7 +6,16 @@ use reqwest::{Method, StatusCode};
 
 use crate::error::{Error, Kind, Result, scrub_headers};
 
-/// A decoded response with its status and headers.
+/// A decoded response with its status and headers, which [`Call::response`](crate::Call::response) returns.
+///
+/// ```
+/// # use chatbotkit_client::{Client, types::BotId};
+/// # async fn example(client: Client, id: BotId) -> chatbotkit_client::Result<()> {
+/// let response = client.bot().fetch(id).response().await?;
+/// println!("{} {:?}: {:?}", response.status, response.headers.get("etag"), response.value.name);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Response<T> {
@@ -14,7 +23,7 @@ pub struct Response<T> {
     pub value: T,
     /// The HTTP status, a success.
     pub status: StatusCode,
-    /// The headers.
+    /// The headers, as they were received. `Debug` hides the values of those that hold secrets.
     pub headers: HeaderMap,
 }
 

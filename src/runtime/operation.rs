@@ -40,7 +40,7 @@ pub struct Operation {
     pub idempotency: Idempotency,
     /// The media types of the response.
     pub media: &'static [&'static str],
-    /// The timeout of a whole response, where it differs from the default.
+    /// The timeout of a whole response, where it is not 60 seconds.
     pub timeout: Option<Duration>,
 }
 

@@ -33,12 +33,12 @@ use crate::http::json;
 
 pub use crate::config::MAX_LINE_BYTES;
 
-/// Decodes the lines of a body that arrives in chunks.
+/// Decodes the lines of a body that arrives in chunks. Each item is a decoded line or an error, as [`Decoder`] describes.
 pub fn decode<T: DeserializeOwned>(bytes: impl Stream<Item = io::Result<Bytes>> + Send + 'static) -> Decoder<T> {
     Decoder { lines: Lines::of(bytes, MAX_LINE_BYTES), value: PhantomData }
 }
 
-/// Decodes the lines of a reader.
+/// Decodes the lines of a reader. Each item is a decoded line or an error, as [`Decoder`] describes.
 pub fn read<T: DeserializeOwned>(reader: impl AsyncRead + Send + 'static) -> Decoder<T> {
     decode(ReaderStream::new(reader))
 }

@@ -51,6 +51,19 @@ impl<S: Union> EventStream<S> {
     }
 
     /// Also yields keep-alive events, for example to show that the server is still working.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, Event, types::ConversationId};
+    /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let mut events = client.conversation().complete(id, "Hello").stream().with_keep_alives();
+    /// while let Some(event) = events.try_next().await? {
+    ///     println!("{}", event.name());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn with_keep_alives(self) -> Self {
         Self { keep_alives: true, ..self }
     }

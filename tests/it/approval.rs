@@ -129,6 +129,22 @@ async fn call_left_pending_stays_pending() {
 }
 
 #[tokio::test]
+async fn granted_calls_of_a_run_have_different_ids() {
+    let emulator = model([called(json!(1)).and_call("pay", json!({ "amount": 2 })), Reply::text("Done.")]).await;
+    let agent = agent(&client(&emulator), &pay().0);
+    let (mut state, ..) = stopped(agent.run("Pay")).await;
+    for call in state.pending.clone() {
+        state.grant(&call.id).expect("a pending call");
+    }
+    let (_, _, steps) = stopped(agent.resume(state)).await;
+    let ended = steps.iter().filter_map(|step| match step {
+        Step::ToolEnd(call, _) => Some(call.id),
+        _ => None,
+    });
+    assert_eq!(ended.collect::<Vec<_>>(), [0, 1]);
+}
+
+#[tokio::test]
 async fn pending_call_and_other_calls_of_a_turn_are_both_handled() {
     let both = called(json!(1)).and_call("look", json!({}));
     let emulator = model([both, Reply::text("Done.")]).await;
