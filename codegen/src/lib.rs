@@ -170,6 +170,17 @@ mod tests {
     }
 
     #[test]
+    fn example_with_a_schema_named_client_has_one_client_in_scope() -> Result<(), Error> {
+        let body =
+            "requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Client' } } } }";
+        let schemas = "components: { schemas: { Client: { description: It., type: object, properties: { a: { description: It., type: string } } } } }\n";
+        let code = code(&format!("{body}, responses: {{ '200': {{ description: It. }} }}"), schemas)?;
+        assert_eq!(code.clients.matches("use chatbotkit_client::types::Client;").count(), 1, "{}", code.clients);
+        assert!(!code.clients.contains("use chatbotkit_client::Client;"), "{}", code.clients);
+        Ok(())
+    }
+
+    #[test]
     fn deprecated_and_renamed_items_are_so_in_rust() -> Result<(), Error> {
         let bot = "Bot: { description: It., type: object, deprecated: true, required: [self], properties: { self: { description: It., type: string, x-name: me, deprecated: true }, nick: { description: It., type: string, format: uuid, nullable: true, deprecated: true } } }";
         let body = "requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Bot' } } } }";

@@ -200,9 +200,11 @@ fn example(document: &Document, operation: &Operation) -> Result<Option<String>,
     let imports = |names: BTreeSet<String>| Vec::from_iter(names).join(", ");
     let lines = [
         operation.deprecated.then(|| "# #![allow(deprecated)]".to_owned()),
-        Some("# use chatbotkit_client::Client;".to_owned()),
         (!hidden.is_empty()).then(|| format!("# use chatbotkit_client::types::{{{}}};", imports(hidden))),
-        Some(format!("# async fn example(client: Client{declared}) -> Result<(), Box<dyn std::error::Error>> {{")),
+        // A schema can be called `Client` as well.
+        Some(format!(
+            "# async fn example(client: chatbotkit_client::Client{declared}) -> Result<(), Box<dyn std::error::Error>> {{"
+        )),
         match example.types.len() {
             0 => None,
             1 => Some(format!("use chatbotkit_client::types::{};", imports(example.types))),

@@ -110,7 +110,7 @@ pub(super) const RULES: &[Rule] = &[
         shown(others.filter(|it| it.has("explode")))
     }),
     (OPERATION, "parameter", "{} cannot be the name of an argument in Rust", "choose another: it is not sent", |operation| {
-        let is_argument = |name: &str| is_name(&format!("r#{name}")) && !["body", "query"].contains(&name);
+        let is_argument = |name: &str| is_name(&format!("r#{name}")) && !["body", "client", "query"].contains(&name);
         let others = parameters(operation, "path").filter(|it| !is_argument(&name(it).to_snake_case()));
         others.map(|it| (it.clone(), format!("{:?}", name(&it)))).collect()
     }),

@@ -71,6 +71,19 @@ mod operations {
     }
 
     #[test]
+    fn a_path_parameter_is_not_named_like_another_variable_of_its_method() {
+        for name in ["body", "client", "query", "self"] {
+            let schema = "schema: { $ref: '#/components/schemas/BotId' }";
+            let parameters = format!("parameters: [{{ name: {name}, in: path, required: true, {schema} }}]");
+            let found = of(&format!("/bot/{{{name}}}"), &format!("operationId: it\n{OK}\n{parameters}"));
+            let expected = format!(
+                "it.yaml:11: paths./bot/{{{name}}}.post.parameters.0: \"{name}\" cannot be the name of an argument in Rust: choose another: it is not sent"
+            );
+            assert_eq!(found, [expected]);
+        }
+    }
+
+    #[test]
     fn parameter_that_is_sent_in_another_way_is_refused_at_its_line() {
         let list = "schema: { type: array, items: { type: string } }";
         for (parameters, expected) in [
