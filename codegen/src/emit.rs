@@ -6,7 +6,7 @@ use heck::ToShoutySnakeCase;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::code::{Items, docs, ident};
+use crate::code::{Items, comment, docs, ident};
 use crate::document::Document;
 use crate::error::Error;
 use crate::features::Features;
@@ -97,7 +97,7 @@ fn row(document: &Document, operation: &Operation) -> TokenStream {
     let idempotency = ident(format!("{:?}", operation.idempotency));
     let timeout = operation.timeout.map(|seconds| quote!(Some(::std::time::Duration::from_secs(#seconds))));
     let timeout = timeout.unwrap_or_else(|| quote!(None));
-    let docs = docs(&page::page(document, operation));
+    let docs = comment(&page::page(document, operation));
     quote! {
         #docs
         pub static #constant: Operation = Operation {

@@ -56,6 +56,7 @@ mod emit;
 mod error;
 mod features;
 pub mod json_schema;
+mod markdown;
 mod methods;
 pub mod model;
 mod types;
@@ -166,6 +167,23 @@ mod tests {
             let code = code(&format!("{body}, responses: {{ '200': {{ description: It. }} }}"), &schemas)?;
             assert!(code.clients.contains(expected), "{expected} in {}", code.clients);
         }
+        Ok(())
+    }
+
+    #[test]
+    fn only_examples_of_methods_are_tests() -> Result<(), Error> {
+        let text = "\"It:\\n\\n```\\ncurl\"";
+        let body = "requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Bot' } } } }";
+        let schemas = format!(
+            "components: {{ schemas: {{ Bot: {{ description: {text}, type: object, properties: {{ a: {{ description: {text}, type: string, maxLength: 9 }} }} }} }} }}\n"
+        );
+        let code =
+            code(&format!("description: {text}, {body}, responses: {{ '200': {{ description: It. }} }}"), &schemas)?;
+        for (code, expected, tests) in [(&code.types, 3, 0), (&code.operations, 1, 0), (&code.clients, 1, 1)] {
+            assert_eq!(code.matches("/// ```text\n").count(), expected, "{code}");
+            assert_eq!(code.matches("/// ```\n").count(), expected + 2 * tests, "{code}");
+        }
+        assert!(code.types.contains("/// curl\n    /// ```\n    ///\n    /// Limits: "), "{}", code.types);
         Ok(())
     }
 

@@ -10,10 +10,11 @@ use quote::quote;
 use serde_json::{Value, json};
 use syn::Attribute;
 
-use crate::code::{Items, docs, ident, paragraphs};
+use crate::code::{Items, comment, docs, ident, paragraphs};
 use crate::document::{Document, referenced};
 use crate::error::Problem;
 use crate::features::Features;
+use crate::markdown::with_plain_code;
 use crate::model::operation::{Form, JSON_LINES, Operation, Response};
 use crate::model::resource::{Resource, resources};
 use crate::model::{can_be_set, field_ident, field_name, is_essential, required};
@@ -122,7 +123,7 @@ fn method(document: &Document, operation: &Operation, client: &TokenStream, feat
         steps.push(quote!(.lines(#lines)));
     }
     let events = operation.stream.as_ref().map(ident).map(|events| quote!(, types::#events));
-    let docs = docs(&documentation(document, operation));
+    let docs = comment(&documentation(document, operation));
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
     let (name, constant) = (ident(&operation.call.method), ident(operation.constant()));
     quote! {
@@ -149,7 +150,7 @@ fn is_known(document: &Document, operation: &Operation, response: &str) -> bool 
 /// Summary, description, forms of the response, link, errors and an example.
 fn documentation(document: &Document, operation: &Operation) -> String {
     let place = operation.place(document);
-    let text = |key| place.get(key).text().unwrap_or_default().trim();
+    let text = |key| with_plain_code(place.get(key).text().unwrap_or_default());
     let schema = operation.body.as_ref().map_or(&Value::Null, |body| document.schema(body));
     let alone = schema["x-shorthand"].as_str().map(|property| {
         let name = field_name(property, &schema["properties"][property]);
@@ -160,7 +161,7 @@ fn documentation(document: &Document, operation: &Operation) -> String {
     let example = example(document, operation).ok().flatten();
     paragraphs([
         format!("{}.", text("summary").trim_end_matches('.')),
-        text("description").to_owned(),
+        text("description"),
         page::forms(operation),
         alone.unwrap_or_default(),
         format!("See [`operations::{constant}`](crate::operations::{constant})."),

@@ -7,6 +7,7 @@ use super::values::{self, Collection};
 use super::{Types, limits};
 use crate::code::{deprecated, docs, ident};
 use crate::document::{Document, referenced};
+use crate::markdown::with_plain_code;
 use crate::model::{constant, field_ident, field_name, is_essential, is_open, is_patch, reach, requires, variant_name};
 
 /// Fields may be added tomorrow; requests are built, and do not compile without what is required.
@@ -147,7 +148,7 @@ fn optional(held: &TokenStream) -> TokenStream {
 fn described(document: &Document, property: &Value) -> String {
     let own = property["description"].as_str();
     let words = own.or_else(|| document.schema(referenced(property)?)["description"].as_str()).unwrap_or_default();
-    format!("{words}\n\n{}", limits::words(property))
+    format!("{}\n\n{}", with_plain_code(words), limits::words(property))
 }
 
 #[cfg(test)]
