@@ -68,7 +68,7 @@ impl Types<'_> {
             choices::definition(self.document, name, schema)
         } else if schema["x-events"].is_object() {
             events::definition(self, name, schema)
-        } else if self.is_struct(name, schema) {
+        } else if model::is_struct(schema, || self.is_only_sent(name)) {
             structs::definition(self, name, schema)
         } else {
             values::newtype(name, schema)
