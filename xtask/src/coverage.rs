@@ -11,7 +11,6 @@ use itertools::Itertools;
 use regex::Regex;
 use serde::Serialize;
 use serde_json::json;
-use walkdir::WalkDir;
 use xshell::{Shell, cmd};
 
 use crate::tools::found;
@@ -58,8 +57,7 @@ fn handwritten(folder: &Path) -> anyhow::Result<BTreeSet<(String, String)>> {
     let item = Regex::new(r"(?m)^impl(?:<.*>)? (\w+)|((?:^ +///.*\n)+)(?:^ +#\[.*\n)*^ +pub (?:async )?fn (\w+)")?;
     let link = Regex::new(r"See \[`operations::(\w+)`")?;
     let mut methods = BTreeSet::new();
-    for file in WalkDir::new(folder).into_iter().filter_ok(|it| it.path().extension().is_some_and(|it| it == "rs")) {
-        let text = output::read(file?.path())?;
+    for text in output::sources(folder)? {
         // The file of a method makes the request, if not the method itself.
         let code = text.lines().filter(|line| !line.trim_start().starts_with("///")).join("\n");
         let mut client = "";

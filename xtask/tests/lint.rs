@@ -63,6 +63,28 @@ fn overlay_without_match_is_reported_at_its_line_with_exit_code_2() {
 }
 
 #[test]
+fn overlay_that_takes_away_what_handwritten_code_uses_is_reported_with_exit_code_2() {
+    let schemas = "$.components.schemas";
+    for (name, target, update, expected) in [
+        ("Event", format!("{schemas}.Event['x-events'].token"), "remove: true", "Token is missing or of another type"),
+        ("Message", format!("{schemas}.Message.properties.text"), "update: { x-name: words }", "text is missing or of"),
+        (
+            "UploadUrl",
+            format!("{schemas}.UploadUrl"),
+            "update: { required: [kind], properties: { kind: { description: K., type: string } } }",
+            "UploadUrl is another kind of type",
+        ),
+        ("UploadAttachment", format!("{schemas}.UploadAttachment.oneOf[0]"), "remove: true", "Url is missing or of"),
+    ] {
+        let head = "overlay: 1.0.0\ninfo: { title: It, version: v1 }\nactions:\n";
+        let overlay = file("taken.yaml", &format!("{head}  - {{ target: \"{target}\", {update} }}\n"));
+        let (code, printed) = lint(&["--overlay"], &[&overlay]);
+        assert_eq!(code, Some(2), "{printed}");
+        assert!(printed.contains(&format!(": components.schemas.{name}: {expected}")), "{printed}");
+    }
+}
+
+#[test]
 fn json_output_is_an_array_of_findings() {
     let document = file("old.yaml", "swagger: '2.0'\n");
     let (code, printed) = lint(&["--document", "--json"], &[&document]);

@@ -3,25 +3,28 @@
 //! Handwritten code names types as `types::Bot` and operations as `operations::FETCH_BOT`, so its source is the list of
 //! what it relies on: nothing has to be kept in step with it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{TokenStream, TokenTree};
-use serde_json::Value;
+use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::{Field, Item, ItemImpl};
 
-use crate::document::{Document, Place};
+use crate::document::{Document, Place, referenced};
 use crate::error::Error;
-use crate::model::field_name;
+use crate::model::choices;
 use crate::model::operation::{Operation, operations};
+use crate::{Generated, generate};
 
 const RULE: &str = "handwritten";
 const HELP: &str = "take it over from the curated document, openapi/chatbotkit.yaml";
 
-/// Checks that a document has what the handwritten sources use of `ours`: operations with the same parameters,
-/// and types with the same fields. Everything else may be missing.
+/// Checks that a document and the code that is generated from it have what the handwritten sources use of `ours`:
+/// operations with the same parameters, and types with the same fields. Everything else may be missing.
 ///
 /// # Errors
 /// [`Error::Document`] with everything that is missing or differs.
-pub fn check(document: &Document, ours: &Document, sources: &[String]) -> Result<(), Error> {
+pub fn check(document: &Document, code: &Generated, ours: &Document, sources: &[String]) -> Result<(), Error> {
     let mut used = Used::default();
     // A source that is no Rust is a finding of the compiler.
     sources.iter().for_each(|source| used.read(source.parse().unwrap_or_default(), ""));
@@ -37,20 +40,31 @@ pub fn check(document: &Document, ours: &Document, sources: &[String]) -> Result
         }
     }
     let schemas = document.root().get("components").get("schemas");
-    for (name, ours) in ours.schemas().iter().filter(|(name, _)| used.contains("types", name)) {
+    let (parts, our_parts) = (parts(&code.types), parts(&generate(ours)?.types));
+    let named: Vec<_> = ours.schemas().into_iter().filter(|(name, _)| used.contains("types", name)).collect();
+    // The variants of a union are used with what they hold.
+    let held = named.iter().flat_map(|(_, schema)| {
+        let data = schema.get("x-events").children().filter_map(|event| referenced(&event.value()["data"]));
+        choices(schema.value()).chain(data).collect::<Vec<_>>()
+    });
+    for name in named.iter().map(|(name, _)| *name).chain(held).collect::<BTreeSet<_>>() {
         let theirs = schemas.get(name);
         if theirs.is_null() {
             breach(&schemas, format!("has no {name}, which handwritten code uses"));
             continue;
         }
-        if kind(ours.value()) != kind(theirs.value()) {
-            breach(&theirs, format!("{name} is another kind of type than the one that handwritten code uses"));
-        }
-        let properties = ours.get("properties").entries().into_iter();
-        for (name, ours) in properties.filter(|(name, ours)| used.names.contains(&field_name(name, ours))) {
-            if shape(&ours) != shape(&theirs["properties"][name]) {
-                breach(&theirs, format!("{name} is missing or of another type, and handwritten code uses it"));
-            }
+        let missing = our_parts.get(name).into_iter().flatten().filter(|part| {
+            let is_used = part.0.is_empty() || used.names.contains(&part.0);
+            is_used && !parts.get(name).is_some_and(|parts| parts.contains(part))
+        });
+        for part in missing.map(|(part, _)| part).collect::<BTreeSet<_>>() {
+            breach(
+                &theirs,
+                match &**part {
+                    "" => format!("{name} is another kind of type than the one that handwritten code uses"),
+                    part => format!("{part} is missing or of another type, and handwritten code uses it"),
+                },
+            );
         }
     }
     document.accept(problems)
@@ -62,15 +76,35 @@ fn signature(operation: &Operation) -> impl PartialEq {
     (segments, body, response, optional, stream, handwritten, operation.query_type())
 }
 
-/// The kind of type that a schema becomes.
-fn kind(schema: &Value) -> impl PartialEq + use<'_> {
-    let has = ["enum", "oneOf", "anyOf", "x-events"].map(|key| schema[key].is_null());
-    (has, ["type", "x-secret", "x-timestamp"].map(|key| &schema[key]))
-}
-
-/// All that the type of a field is made of.
-fn shape(property: &Value) -> impl PartialEq + use<'_> {
-    ["$ref", "allOf", "type", "items", "nullable", "additionalProperties"].map(|key| &property[key])
+/// The parts of generated types, which handwritten code uses by their names: fields and variants with what they hold.
+/// Without a name: their kind, their traits, and the fields that a builder requires.
+fn parts(code: &str) -> BTreeMap<String, BTreeSet<(String, String)>> {
+    let text = |tokens: &dyn ToTokens| tokens.to_token_stream().to_string();
+    let name = |token: Option<TokenTree>| token.map(|it| it.to_string()).unwrap_or_default();
+    let unnamed = |what| vec![(String::new(), what)];
+    let mut parts = BTreeMap::<_, BTreeSet<_>>::new();
+    // Generated code is Rust.
+    for item in syn::parse_file(code).map(|file| file.items).unwrap_or_default() {
+        let (of, found) = match item {
+            Item::Struct(it) => match it.ident.to_string().strip_suffix("Builder") {
+                Some(of) => (of.to_owned(), unnamed(text(&it.generics))),
+                None => {
+                    let name = |it: &Field| it.ident.as_ref().map_or_else(String::new, |name| name.unraw().to_string());
+                    (it.ident.to_string(), it.fields.iter().map(|field| (name(field), text(&field.ty))).collect())
+                }
+            },
+            Item::Enum(it) => {
+                let variants = it.variants.iter().map(|it| (it.ident.to_string(), text(&it.fields)));
+                (it.ident.to_string(), variants.collect())
+            }
+            Item::Impl(ItemImpl { self_ty, trait_: Some((of, _)), .. }) => (text(&self_ty), unnamed(text(&of))),
+            Item::Macro(it) => (name(it.mac.tokens.into_iter().next()), unnamed(text(&it.mac.path))),
+            Item::Use(it) => (name(it.tree.to_token_stream().into_iter().last()), unnamed(text(&it.tree))),
+            _ => continue,
+        };
+        parts.entry(of).or_default().extend(found);
+    }
+    parts
 }
 
 /// The names in Rust sources.
@@ -114,65 +148,112 @@ impl Used {
 mod tests {
     use super::*;
 
-    const OURS: &str = r##"
+    const OURS: &str = r##"openapi: 3.0.3
+info: { title: It, version: v1 }
+servers: [{ url: "https://a/v1" }, { url: "{origin}/v1" }]
+tags: [{ name: bot, description: Bots. }]
 paths:
   /bot/{botId}/fetch:
     get:
       operationId: fetchBot
+      summary: It
       x-retry: idempotent
-      parameters: [{ name: botId, in: path, schema: { $ref: "#/components/schemas/BotId" } }]
-      responses: { "200": { content: { application/json: { schema: { $ref: "#/components/schemas/Bot" } } } } }
-  /bot/{botId}/poke:
-    post: { operationId: pokeBot, x-retry: idempotent }
+      parameters: [{ name: botId, in: path, required: true, schema: { $ref: "#/components/schemas/BotId" } }]
+      responses: { "200": { description: It., content: { application/json: { schema: { $ref: "#/components/schemas/Bot" } } } } }
+  /bot/poke:
+    post:
+      operationId: pokeBot
+      summary: It
+      x-retry: idempotent
+      requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Poke" } } } }
+      responses: { "200": { description: It., content: { application/jsonl: { schema: { $ref: "#/components/schemas/Event" } } } } }
 components:
   schemas:
-    BotId: { type: string }
-    Bot: { type: object, properties: { name: { type: string }, nickName: { type: string }, age: { type: integer } } }
+    BotId: { description: It., type: string }
+    Bot: { description: It., type: object, properties: { name: { description: It., type: string }, nickName: { description: It., type: string }, age: { description: It., type: integer } } }
+    Poke: { description: It., type: object, properties: { where: { description: It., type: string }, how: { $ref: "#/components/schemas/How" } } }
+    How: { description: It., oneOf: [{ $ref: "#/components/schemas/Hand" }, { $ref: "#/components/schemas/Bot" }] }
+    Hand: { description: It., type: string, enum: [left, right] }
+    Event: { description: It., x-events: { token: { description: It., data: { $ref: "#/components/schemas/Token" } }, end: { description: It., data: { $ref: "#/components/schemas/Bot" } } } }
+    Token: { description: It., type: object, properties: { token: { description: It., type: string } } }
 "##;
 
-    const SOURCE: &str =
-        "use crate::types::{Bot, Other}; fn it(bot: &Bot) { send(&operations::FETCH_BOT, bot.nick_name) }";
+    const SOURCE: &str = "use crate::types::{Bot, Event, How, Other, Poke};
+        fn it(bot: &Bot) { send(&operations::FETCH_BOT, bot.nick_name, Poke::builder().build(), How::Hand) }
+        fn event(event: Event) { match event { Event::Token(it) => it.token, _ => {} } }";
 
     fn check(theirs: &str) -> String {
-        let document = |text| Document::parse("theirs.yaml", text).expect("a document");
-        let checked = super::check(&document(theirs), &document(OURS), &[SOURCE.to_owned()]);
+        let [theirs, ours] = [theirs, OURS].map(|text| Document::parse("theirs.yaml", text).expect("a document"));
+        let code = generate(&theirs).expect("code");
+        let checked = super::check(&theirs, &code, &ours, &[SOURCE.to_owned()]);
         checked.map_or_else(|error| error.to_string(), |()| String::new())
     }
 
     #[test]
     fn a_document_may_lack_what_no_handwritten_code_uses() {
-        let poke = "  /bot/{botId}/poke:\n    post: { operationId: pokeBot, x-retry: idempotent }\n";
-        assert_eq!(check(&OURS.replace(poke, "").replace("age: { type: integer }", "")), "");
+        let end = ", end: { description: It., data: { $ref: \"#/components/schemas/Bot\" } }";
+        let age = ", age: { description: It., type: integer }";
+        assert!([end, age, " name: {"].iter().all(|part| OURS.contains(part)));
+        assert_eq!(check(&OURS.replace(end, "").replace(age, "").replace(" name: {", " title: {")), "");
     }
 
     #[test]
     fn a_document_without_what_handwritten_code_uses_is_refused_at_its_line() {
-        for (theirs, expected) in [
+        let schemas = "components.schemas";
+        let field = "is missing or of another type, and handwritten code uses it";
+        let kind = "is another kind of type than the one that handwritten code uses";
+        for (from, to, expected) in [
             (
-                OURS.replace("operationId: fetchBot", "operationId: getBot"),
-                "theirs.yaml:2: paths: has no fetchBot, which handwritten code calls",
+                "operationId: fetchBot",
+                "operationId: getBot",
+                "5: paths: has no fetchBot, which handwritten code calls".to_owned(),
             ),
             (
-                OURS.replace(
-                    "schema: { $ref: \"#/components/schemas/Bot\" }",
-                    "schema: { $ref: '#/components/schemas/BotId' }",
-                ),
-                "theirs.yaml:4: paths./bot/{botId}/fetch.get: fetchBot differs from the one that handwritten code calls",
+                "application/json: { schema: { $ref: \"#/components/schemas/Bot\"",
+                "application/json: { schema: { $ref: \"#/components/schemas/Token\"",
+                "7: paths./bot/{botId}/fetch.get: fetchBot differs from the one that handwritten code calls".to_owned(),
             ),
             (
-                OURS.replace("    Bot: {", "    Robot: {"),
-                "theirs.yaml:12: components.schemas: has no Bot, which handwritten code uses",
+                "nickName: { description: It., type: string",
+                "nickName: { description: It., type: integer",
+                format!("23: {schemas}.Bot: nick_name {field}"),
+            ),
+            ("nickName: {", "nickName: { x-name: nick,", format!("23: {schemas}.Bot: nick_name {field}")),
+            (
+                "Token: { description: It.,",
+                "Token: { description: It., required: [token], x-essential: [token],",
+                format!("28: {schemas}.Token: token {field}"),
             ),
             (
-                OURS.replace("    Bot: { type: object", "    Bot: { x-secret: true, type: object"),
-                "theirs.yaml:14: components.schemas.Bot: Bot is another kind of type than the one that handwritten code uses",
+                "Poke: { description: It.,",
+                "Poke: { description: It., required: [where],",
+                format!("24: {schemas}.Poke: Poke {kind}"),
+            ),
+            ("Hand: { description: It.", "Hand: { description: Its.", String::new()),
+            ("[{ $ref: \"#/components/schemas/Hand\" }, ", "[", format!("25: {schemas}.How: Hand {field}")),
+            (
+                "token: { description: It., data: { $ref: \"#/components/schemas/Token\" } }, ",
+                "",
+                format!("27: {schemas}.Event: Token {field}"),
             ),
             (
-                OURS.replace("nickName: { type: string }", "nickName: { type: integer }"),
-                "theirs.yaml:14: components.schemas.Bot: nickName is missing or of another type, and handwritten code uses it",
+                "token: { description: It., data",
+                "token: { unboxed: true, description: It., data",
+                format!("27: {schemas}.Event: Token {field}"),
+            ),
+            (
+                "{ token: { description: It., type: string } }",
+                "{ token: { description: It., type: boolean } }",
+                format!("28: {schemas}.Token: token {field}"),
             ),
         ] {
-            assert_eq!(check(&theirs), format!("{expected}: {HELP}"));
+            assert!(OURS.contains(from), "{from}");
+            let expected = if expected.is_empty() { expected } else { format!("theirs.yaml:{expected}: {HELP}") };
+            assert_eq!(check(&OURS.replacen(from, to, 1)), expected, "{to}");
         }
+        let robot = OURS.replace("    Bot: {", "    Robot: {").replace("schemas/Bot\"", "schemas/Robot\"");
+        assert!(
+            check(&robot).contains(&format!("components.schemas: has no Bot, which handwritten code uses: {HELP}"))
+        );
     }
 }
