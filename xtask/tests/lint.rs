@@ -37,6 +37,9 @@ fn exit_code_is_1_for_problems_and_2_where_nothing_can_be_generated() {
     let expected = "unused.yaml:4: components.schemas.It: is not used [unused]\n    remove it, or mark it with `x-request: true` if callers construct it\nproblems: 1\n";
     assert_eq!(lint(&["--document"], &[&document]), (Some(1), expected.into()));
 
+    let document = file("empty.yaml", &format!("{HEAD}paths: {{}}\n"));
+    assert_eq!(lint(&["--document"], &[&document]), (Some(0), "no problems\n".into()), "it needs no schemas");
+
     let document = file("undescribed.yaml", &format!("{HEAD}{}", unused.replace("description: It., ", "")));
     let (code, printed) = lint(&["--document"], &[&document]);
     assert_eq!(code, Some(2), "{printed}");

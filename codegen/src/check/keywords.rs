@@ -278,7 +278,7 @@ impl Below {
             List(_) => (value.is_array(), "a list"),
             Map(_) => (value.is_object(), "an object"),
         };
-        (!fits && !value.is_null()).then_some(expected)
+        (!fits).then_some(expected)
     }
 }
 
@@ -344,6 +344,7 @@ mod tests {
     #[test]
     fn keyword_without_effect_is_refused_at_its_line() {
         for (schema, expected) in [
+            ("properties:", "properties: null is not an object: write it so"),
             ("properties: {}\n      required: true", "required: true is not a list of texts: write it so"),
             ("not: { required: [a] }", "not: not is not supported: write the schema of what is allowed"),
             ("const: 1", "const: const is not supported: write `enum` with one value"),

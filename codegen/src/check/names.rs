@@ -266,11 +266,12 @@ mod tests {
 
     #[test]
     fn a_header_that_goes_with_every_request_is_named_like_a_constant() {
-        let headers = "components:\n  parameters:\n    2fa: { name: x-2fa, in: header, schema: { type: string } }\n";
+        let headers =
+            "  /a: {}\ncomponents:\n  parameters:\n    2fa: { name: x-2fa, in: header, schema: { type: string } }\n";
         assert_eq!(
             problems(&paths(headers)),
             [
-                "it.yaml:7: components.parameters.2fa: \"2fa\" cannot be the name of a constant in Rust: give it another key; the request contains its `name`"
+                "it.yaml:8: components.parameters.2fa: \"2fa\" cannot be the name of a constant in Rust: give it another key; the request contains its `name`"
             ]
         );
     }

@@ -209,9 +209,8 @@ pub(super) const RULES: &[Rule] = &[
     (EVENT, "event", "is keep-alive, error or result", "",
         |event| event.get("role").given(event.get("role").text().is_some_and(|role| !ROLES.contains(&role)))),
     (SCHEMA, "type", "{} is not a schema", "write what it is, such as `{ type: string }`", |schema| {
-        // Absent schemas have no problem.
-        let is_schema = schema.is_object() || schema.is_null();
-        schema.given(!(is_schema || schema.is_boolean() && schema.key() == "additionalProperties"))
+        let is_open = schema.is_boolean() && schema.key() == "additionalProperties";
+        schema.given(!schema.is_object() && !is_open)
     }),
     (SCHEMA, "type", "is a list, as in OpenAPI 3.1", "write one type, and `nullable: true` where it can be null",
         |schema| schema.get("type").given(schema["type"].is_array())),

@@ -239,6 +239,7 @@ mod schemas {
         let help = "is not a schema: write what it is, such as `{ type: string }`";
         for (schema, expected) in [
             ("properties: { id: text }", format!(".properties.id: \"text\" {help}")),
+            ("properties: { id: }", format!(".properties.id: null {help}")),
             ("items: [text]\n      type: array", format!(".items: [\"text\"] {help}")),
             ("additionalProperties: 1\n      type: object", format!(".additionalProperties: 1 {help}")),
         ] {
