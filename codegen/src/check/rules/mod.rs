@@ -140,6 +140,14 @@ pub(super) const RULES: &[Rule] = &[
         let is_handwritten = operation["x-handwritten"] == true;
         body.given(!forms.is_empty() && !forms.contains(&Some(Form::Json)) && !is_handwritten)
     }),
+    (OPERATION, "responses", "{} is not a status that is read", "it is one from 200 to 299, 304, or an error, such as `4XX`", |operation| {
+        let responses = operation.get("responses").children().filter(|response| !is_status(response.key()));
+        responses.map(|response| (response.clone(), response.key().to_owned())).collect()
+    }),
+    (OPERATION, "responses", "has content, and a response with this status has no body", "leave it out", |operation| {
+        let empty = ["204", "205", "304"].into_iter().map(|status| operation.get("responses").get(status).get("content"));
+        shown(empty.filter(|content| !content.is_null()))
+    }),
     (OPERATION, "responses", "refers to what is read only where it stands", "write it out here",
         |operation| shown(operation::successes(operation).into_iter().filter(|it| it.has("$ref")))),
     (OPERATION, "responses", "has another type than the response with status {}", "refer to the same schema", successes),
@@ -300,6 +308,15 @@ fn is_segment(segment: &str) -> bool {
     let braces: String = segment.matches(['{', '}']).collect();
     let is_dots = [".", ".."].contains(&&*segment.to_ascii_lowercase().replace("%2e", "."));
     ["", "{}"].contains(&&*braces) && !is_dots
+}
+
+/// True for the status of a success or an error, or a range of them.
+fn is_status(status: &str) -> bool {
+    match status.as_bytes() {
+        b"304" | [b'2' | b'4' | b'5', b'X', b'X'] => true,
+        [b'2' | b'4' | b'5', rest @ ..] => rest.len() == 2 && rest.iter().all(u8::is_ascii_digit),
+        _ => false,
+    }
 }
 
 /// The parameters in a part of the request that have another style.

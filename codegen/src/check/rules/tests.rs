@@ -153,6 +153,32 @@ mod operations {
     }
 
     #[test]
+    fn status_that_is_not_read_is_refused_at_its_line() {
+        let with = |status: &str, more: &str| {
+            let found = of(
+                "/it",
+                &format!(
+                    "operationId: it\nresponses: {{ '200': {{ description: It. }}, '{status}': {{ description: It. {more} }} }}"
+                ),
+            );
+            found.into_iter().map(|it| it.replace("it.yaml:10: paths./it.post.responses.", "")).collect::<Vec<_>>()
+        };
+        for status in ["20", "2foo", "2xx", "foo", "999", "1XX", "302", "3XX", "default", "2X1", "４XX"] {
+            let help = "it is one from 200 to 299, 304, or an error, such as `4XX`";
+            assert_eq!(with(status, ""), [format!("{status}: {status} is not a status that is read: {help}")]);
+        }
+        for status in ["201", "299", "2XX", "304", "4XX", "404", "5XX", "503"] {
+            assert_eq!(with(status, ""), [""; 0]);
+        }
+        for status in ["204", "205", "304"] {
+            let bot = "{ schema: { $ref: '#/components/schemas/Bot' } }";
+            let expected = "has content, and a response with this status has no body: leave it out";
+            let found = with(status, &format!(", content: {{ application/json: {bot} }}"));
+            assert_eq!(found, [format!("{status}.content: {expected}")]);
+        }
+    }
+
+    #[test]
     fn two_templates_of_one_path_are_refused() {
         let operation = |id: &str| format!("{{ operationId: {id}, summary: It, x-retry: idempotent, {OK} }}");
         let text = format!("  /a/wake:\n    post: {}\n  /a/{{b}}: {{}}\n  /a/{{c}}: {{}}\n", operation("it"));
