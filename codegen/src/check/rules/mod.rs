@@ -67,7 +67,11 @@ pub(super) const RULES: &[Rule] = &[
     (DOCUMENT, "servers", "are two: the hosted one, and `{origin}/…` for any other", "", |root| {
         let servers = root.get("servers");
         let urls: Vec<_> = servers.items().iter().filter_map(|server| server.get("url").text()).collect();
-        servers.given(urls.len() != 2 || !urls[1].starts_with("{origin}/"))
+        servers.given(!matches!(urls[..], [hosted, other] if !hosted.starts_with('{') && other.starts_with("{origin}/")))
+    }),
+    (DOCUMENT, "servers", "{} is not the URL of a server", "write `https://`, its host and its path, without variables", |root| {
+        let urls = root.get("servers").items().into_iter().map(|server| server.get("url"));
+        shown(urls.filter(|url| !is_server(url.text().unwrap_or_default())))
     }),
     (DOCUMENT, "reference", "{} is in another file", "put it into this one, or into an overlay",
         |root| references(root).into_iter().filter(|(_, to)| !to.starts_with('#')).collect()),
@@ -308,6 +312,19 @@ fn is_segment(segment: &str) -> bool {
     let braces: String = segment.matches(['{', '}']).collect();
     let is_dots = [".", ".."].contains(&&*segment.to_ascii_lowercase().replace("%2e", "."));
     ["", "{}"].contains(&&*braces) && !is_dots
+}
+
+/// True for a URL of a host and a path, or of the path below `{origin}`, to which the path of an operation is appended.
+fn is_server(url: &str) -> bool {
+    let is_of = |text: &str, marks: &str| text.chars().all(|it| it.is_ascii_alphanumeric() || marks.contains(it));
+    let after = |begin| url.strip_prefix(begin);
+    let path = after("{origin}").or_else(|| {
+        let authority = after("https://").or_else(|| after("http://"))?;
+        let (authority, path) = authority.split_at(authority.find('/').unwrap_or(authority.len()));
+        let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
+        (!host.is_empty() && is_of(host, "-._") && port.parse::<u16>().is_ok()).then_some(path)
+    });
+    path.is_some_and(|path| is_of(path, "-._~%!$&'()*+,;=:@/") && path.split('/').all(is_segment))
 }
 
 /// True for the status of a success or an error, or a range of them.
