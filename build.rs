@@ -31,7 +31,7 @@ fn generate() -> Result<(), Box<dyn std::error::Error>> {
 
     let ours = Path::new("openapi/chatbotkit.yaml");
     let source = Source::from_env(ours)?;
-    for file in source.files()?.iter().map(PathBuf::as_path).chain([ours]) {
+    for file in source.files().iter().map(PathBuf::as_path).chain([ours]) {
         println!("cargo::rerun-if-changed={}", file.display());
     }
     let features = std::fs::read_to_string("Cargo.toml")?;

@@ -22,16 +22,34 @@ pub type Files = BTreeMap<String, PathBuf>;
 /// Returns the resource files of a document.
 ///
 /// # Errors
-/// [`Error::Io`] if the folder cannot be read. A document without it has no resources.
+/// [`Error::Io`] if the folder cannot be read, [`Error::Document`] if a document in it has another extension than `.yaml`. A
+/// document without it has no resources.
 pub fn files(document: &Path) -> Result<Files, Error> {
-    let folder = document.with_file_name(FOLDER);
+    let folder = folder(document);
     if !folder.is_dir() {
         return Ok(Files::new());
     }
     let io = |source| Error::Io { file: folder.display().to_string(), source };
     let entries = std::fs::read_dir(&folder).map_err(io)?.collect::<Result<Vec<_>, _>>().map_err(io)?;
-    let named = |path: PathBuf| Some((path.file_name()?.to_str()?.strip_suffix(".yaml")?.to_owned(), path));
-    Ok(entries.iter().map(std::fs::DirEntry::path).filter_map(named).collect())
+    let (mut files, mut others) = (Files::new(), Vec::new());
+    for path in entries.iter().map(std::fs::DirEntry::path) {
+        let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+        match path.extension().and_then(|extension| extension.to_str()) {
+            Some("yaml") => _ = files.insert(name, path),
+            Some("yml" | "json") => {
+                let file = Document::from_value(path.display().to_string(), Value::Null);
+                others.push(file.root().breach(RULE, "is not read", format!("name it {name}.yaml")));
+            }
+            _ => {}
+        }
+    }
+    Document::from_value(folder.display().to_string(), Value::Null).accept(others)?;
+    Ok(files)
+}
+
+/// The folder of the resource files of a document.
+pub(super) fn folder(document: &Path) -> PathBuf {
+    document.with_file_name(FOLDER)
 }
 
 impl Document {
@@ -183,6 +201,16 @@ mod tests {
         assert_eq!(document.value()["tags"].as_array().map(Vec::len), Some(2));
         let problem = document.root().get("paths").get("/file/list").get("get").problem("");
         assert_eq!((problem.file.ends_with("file.yaml"), problem.line), (true, Some(3)));
+        Ok(())
+    }
+
+    #[test]
+    fn resource_file_with_another_extension_is_refused() -> std::io::Result<()> {
+        for name in ["file.yml", "file.json"] {
+            let folder = folder(&[(name, FILE)])?;
+            let error = Document::read(&folder.path().join("bots.yaml")).map(|_| ()).unwrap_err().to_string();
+            assert!(error.ends_with(&format!("resources/{name}: is not read: name it file.yaml")), "{error}");
+        }
         Ok(())
     }
 
