@@ -11,6 +11,7 @@
 //! | `methods` | generates a client for each resource, a method for each operation, and its documentation |
 //! | `features` | the cargo features that items require |
 //! | `emit` | prints the files |
+//! | [`rust`] | reads generated code, to compare it with that of another document |
 //!
 //! Requests require every property that is `required`. Responses and events require only those that `x-essential` lists as
 //! well; any other is an `Option`, or has an empty value if it is a list or an enum, or if requests have the same type.
@@ -59,6 +60,7 @@ pub mod json_schema;
 mod markdown;
 mod methods;
 pub mod model;
+pub mod rust;
 mod types;
 
 pub use document::Document;

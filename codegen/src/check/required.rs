@@ -3,17 +3,15 @@
 //! Handwritten code names types as `types::Bot` and operations as `operations::FETCH_BOT`, so its source is the list of
 //! what it relies on: nothing has to be kept in step with it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens;
-use syn::ext::IdentExt;
-use syn::{Field, Item, ItemImpl};
 
 use crate::document::{Document, Place, referenced};
 use crate::error::Error;
 use crate::model::choices;
 use crate::model::operation::{Operation, operations};
+use crate::rust::parts;
 use crate::{Generated, generate};
 
 const RULE: &str = "handwritten";
@@ -74,37 +72,6 @@ pub fn check(document: &Document, code: &Generated, ours: &Document, sources: &[
 fn signature(operation: &Operation) -> impl PartialEq {
     let Operation { segments, body, response, optional, stream, handwritten, .. } = operation.clone();
     (segments, body, response, optional, stream, handwritten, operation.query_type())
-}
-
-/// The parts of generated types, which handwritten code uses by their names: fields and variants with what they hold.
-/// Without a name: their kind, their traits, and the fields that a builder requires.
-fn parts(code: &str) -> BTreeMap<String, BTreeSet<(String, String)>> {
-    let text = |tokens: &dyn ToTokens| tokens.to_token_stream().to_string();
-    let name = |token: Option<TokenTree>| token.map(|it| it.to_string()).unwrap_or_default();
-    let unnamed = |what| vec![(String::new(), what)];
-    let mut parts = BTreeMap::<_, BTreeSet<_>>::new();
-    // Generated code is Rust.
-    for item in syn::parse_file(code).map(|file| file.items).unwrap_or_default() {
-        let (of, found) = match item {
-            Item::Struct(it) => match it.ident.to_string().strip_suffix("Builder") {
-                Some(of) => (of.to_owned(), unnamed(text(&it.generics))),
-                None => {
-                    let name = |it: &Field| it.ident.as_ref().map_or_else(String::new, |name| name.unraw().to_string());
-                    (it.ident.to_string(), it.fields.iter().map(|field| (name(field), text(&field.ty))).collect())
-                }
-            },
-            Item::Enum(it) => {
-                let variants = it.variants.iter().map(|it| (it.ident.to_string(), text(&it.fields)));
-                (it.ident.to_string(), variants.collect())
-            }
-            Item::Impl(ItemImpl { self_ty, trait_: Some((of, _)), .. }) => (text(&self_ty), unnamed(text(&of))),
-            Item::Macro(it) => (name(it.mac.tokens.into_iter().next()), unnamed(text(&it.mac.path))),
-            Item::Use(it) => (name(it.tree.to_token_stream().into_iter().last()), unnamed(text(&it.tree))),
-            _ => continue,
-        };
-        parts.entry(of).or_default().extend(found);
-    }
-    parts
 }
 
 /// The names in Rust sources.

@@ -71,7 +71,7 @@ pub(crate) struct Discriminator<'a> {
 }
 
 /// The names of the schemas that a value can be of.
-pub(crate) fn choices(schema: &Value) -> impl Iterator<Item = &str> {
+pub fn choices(schema: &Value) -> impl Iterator<Item = &str> {
     let lists = ["oneOf", "anyOf"].into_iter().filter_map(|key| schema[key].as_array());
     lists.flatten().filter_map(referenced)
 }
