@@ -63,7 +63,7 @@ impl<'a> Drafts<'a> {
         }
         self.received = true;
         json!({
-            "method": name.split(' ').next().map(str::to_lowercase), "id": id, "tag": resource(name), "call": call,
+            "method": name.split(' ').next().map(str::to_lowercase), "id": word(id), "tag": word(resource(name)), "call": call,
             "parameters": parameters, "request": request, "responses": self.responses(node),
         })
     }
@@ -129,7 +129,7 @@ impl<'a> Drafts<'a> {
         } else {
             self.used(node, name, "content")
         };
-        json!({ "media": media, "schema": flow(&schema) })
+        json!({ "media": word(media), "schema": flow(&schema) })
     }
 
     /// A schema as the type of a field, or of what else has a name.
