@@ -14,7 +14,7 @@ use super::names;
 use super::yaml::{Pairs, flow, list, reference, word};
 use crate::BLANK;
 use crate::drift::compare::same;
-use crate::drift::schema::{ITEMS, Node, Role, STATUS, STYLE, VALUES, flatten};
+use crate::drift::schema::{DEPRECATED, ITEMS, Node, Role, STATUS, STYLE, VALUES, flatten};
 use crate::drift::shape::resource;
 
 /// Events with a role; those with a payload are part of every stream.
@@ -63,7 +63,7 @@ impl<'a> Drafts<'a> {
         }
         self.received = true;
         json!({
-            "method": name.split(' ').next().map(str::to_lowercase), "id": word(id), "tag": word(resource(name)), "call": call,
+            "deprecated": node.words.contains_key(DEPRECATED), "method": name.split(' ').next().map(str::to_lowercase), "id": word(id), "tag": word(resource(name)), "call": call,
             "parameters": parameters, "request": request, "responses": self.responses(node),
         })
     }
@@ -89,6 +89,7 @@ impl<'a> Drafts<'a> {
             ["in", place],
             ["required", required],
             ["description", BLANK],
+            ["deprecated", node.words.get(DEPRECATED)],
             ["style", style],
             ["explode", explode],
             ["schema", schema],
@@ -160,24 +161,28 @@ impl<'a> Drafts<'a> {
     /// The keywords of a schema without fields.
     fn pairs(&mut self, node: &Node, owner: &str, field: &str) -> Pairs {
         let Some(kind) = node.types.first().map(String::as_str) else { return Vec::new() };
-        let (format, limits): (_, &[_]) = match kind {
-            "integer" => (Some(("format", "int64".to_owned())), &["minimum", "maximum", "default"]),
-            "number" => (None, &["minimum", "maximum", "default"]),
+        let (more, limits) = match kind {
+            "integer" => (Some(("format", "int64".to_owned())), "minimum maximum multipleOf default"),
+            "number" => (None, "minimum maximum multipleOf default"),
             // The format of any other text belongs in its description: responses are not validated.
             "string" => {
-                (is_binary(node).then(|| ("format", "binary".to_owned())), &["minLength", "maxLength", "default"])
+                (is_binary(node).then(|| ("format", "binary".to_owned())), "minLength maxLength pattern default")
             }
             "array" => {
                 let item = if field == "items" { field.to_owned() } else { names::singular(field) };
-                (Some(("items", self.inner(node, ITEMS, owner, &item))), &["minItems", "maxItems", "default"])
+                let items = self.inner(node, ITEMS, owner, &item);
+                (Some(("items", items)), "minItems maxItems uniqueItems default")
             }
-            "object" => (Some(("additionalProperties", self.inner(node, VALUES, owner, field))), &[]),
-            _ => (None, &["default"]),
+            "object" => {
+                let values = self.inner(node, VALUES, owner, field);
+                (Some(("additionalProperties", values)), "minProperties maxProperties")
+            }
+            _ => (None, "default"),
         };
-        let limits = limits.iter().filter_map(|key| Some((*key, node.words.get(*key)?)));
-        let limits = limits
-            .map(|(key, value)| (key, if (kind, key) == ("string", "default") { word(value) } else { value.clone() }));
-        [("type", kind.to_owned())].into_iter().chain(format).chain(limits).collect()
+        let limits = limits.split(' ').filter_map(|key| Some((key, node.words.get(key)?)));
+        let is_text = |key| key == "pattern" || key == "default" && kind == "string";
+        let limits = limits.map(|(key, value)| (key, if is_text(key) { word(value) } else { value.clone() }));
+        [("type", kind.to_owned())].into_iter().chain(more).chain(limits).collect()
     }
 
     /// The schema of the items of a list, or of the values of a map.
@@ -225,7 +230,10 @@ impl<'a> Drafts<'a> {
     /// The fields of `schema.jinja`.
     fn schema(&mut self, node: &Node, name: &str) -> Value {
         if let Some(values) = &node.values {
-            return json!({ "pairs": [["type", "string"], ["enum", list(values)]] });
+            // Values that are not texts are drafted as they are, which makes the operation one that is skipped.
+            let kind = node.types.first().map_or("string", String::as_str);
+            let values = if kind == "string" { list(values) } else { Some(format!("[{}]", values.iter().join(", "))) };
+            return json!({ "pairs": [["type", kind], ["enum", values.as_deref()]] });
         }
         if node.is_union() {
             return json!({ "events": self.events(node, name) });
@@ -249,7 +257,9 @@ impl<'a> Drafts<'a> {
         let (required, essential) = (list(required), list(essential));
         let properties = fields.iter().map(|(field, property)| {
             let is_nullable = property.nullable || is_end(field);
-            json!([word(field), self.used(property, name, field), is_nullable])
+            let flags = [("nullable", is_nullable), (DEPRECATED, property.words.contains_key(DEPRECATED))];
+            let flags: Vec<_> = flags.into_iter().filter_map(|(flag, is_set)| is_set.then_some(flag)).collect();
+            json!([word(field), self.used(property, name, field), flags])
         });
         let properties: Vec<_> = properties.collect();
         let pairs = json!([["type", "object"], ["required", required], ["x-essential", essential]]);

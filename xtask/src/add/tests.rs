@@ -259,6 +259,39 @@ fn odd_character_is_drafted_and_keeps_no_other_operation_out() {
 }
 
 #[test]
+fn enum_of_other_values_than_texts_is_skipped_with_its_reason() {
+    for schema in ["type: integer, enum: [1, 2]", "type: boolean, enum: [true]", "enum: [1, 2]", "enum: [1.5]"] {
+        let (_, added) = draft_of(&format!("kind: {{ {schema} }}"), "").unwrap();
+        assert_eq!(added.operations, ["POST /graph"], "{schema}");
+        let reason = &added.skipped[0].reason;
+        assert!(reason.starts_with("components.schemas.PetKind.enum: is not a list of texts"), "{reason}");
+    }
+    let (text, _) = draft_of("kind: { enum: [\"1\", b] }", "").unwrap();
+    assert!(text.contains("type: string\n      enum: [\"1\", b]"), "{text}");
+}
+
+#[test]
+fn limits_and_what_is_deprecated_are_drafted() {
+    let properties = "a: { type: string, pattern: '^a', minLength: 1 }, b: { type: integer, multipleOf: 2, deprecated: true },
+        c: { type: array, items: { type: string }, uniqueItems: true }, d: { type: object, additionalProperties: { type: string }, minProperties: 1 },
+        id: { type: string, deprecated: true }";
+    let query = "parameters: [{ name: q, in: query, deprecated: true, schema: { type: string } }],";
+    let (text, added) = draft_of(properties, &format!("deprecated: true, {query}")).unwrap();
+    assert_eq!(added.skipped, []);
+    for part in [
+        "      description: TODO\n      deprecated: true\n      x-retry: TODO\n",
+        "          description: TODO\n          deprecated: true\n          schema: { type: string }\n",
+        "          type: string\n          minLength: 1\n          pattern: \"^a\"\n",
+        "          multipleOf: 2\n          deprecated: true\n",
+        "          uniqueItems: true\n",
+        "          minProperties: 1\n",
+        "        id:\n          deprecated: true\n          allOf: [{ $ref: ",
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+}
+
+#[test]
 fn operation_id_is_made_from_a_path_that_yaml_takes_for_something_else() {
     let theirs = "openapi: 3.0.0\npaths: { /y: { get: { responses: { '200': {} } } }, \"/x\\u200b\": { get: { responses: { '200': {} } } } }\n";
     let add = Add { operations: vec!["*".to_owned()], except: Vec::new(), upstream: None, json: false };
