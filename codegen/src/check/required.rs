@@ -5,8 +5,6 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{TokenStream, TokenTree};
-
 use crate::document::{Document, Place, referenced};
 use crate::error::Error;
 use crate::model::choices;
@@ -23,13 +21,15 @@ const HELP: &str = "take it over from the curated document, openapi/chatbotkit.y
 /// # Errors
 /// [`Error::Document`] with everything that is missing or differs.
 pub fn check(document: &Document, code: &Generated, ours: &Document, sources: &[String]) -> Result<(), Error> {
-    let mut used = Used::default();
-    // A source that is no Rust is a finding of the compiler.
-    sources.iter().for_each(|source| used.read(source.parse().unwrap_or_default(), ""));
+    let lines = sources.iter().flat_map(|source| source.lines());
+    let lines: Vec<_> = lines.filter(|line| !line.trim_start().starts_with("//")).collect();
+    let source = lines.join("\n");
+    let names: BTreeSet<_> = words(&source).collect();
+    let (calls, used) = (after(&source, "operations::"), after(&source, "types::"));
     let mut problems = Vec::new();
     let mut breach = |place: &Place<'_>, message: String| problems.push(place.breach(RULE, message, HELP));
     let found = operations(document)?;
-    for expected in operations(ours)?.iter().filter(|it| used.contains("operations", &it.constant())) {
+    for expected in operations(ours)?.iter().filter(|it| calls.contains(&*it.constant())) {
         let id = &expected.id;
         match found.iter().find(|operation| operation.id == *id) {
             None => breach(&document.root().get("paths"), format!("has no {id}, which handwritten code calls")),
@@ -39,7 +39,7 @@ pub fn check(document: &Document, code: &Generated, ours: &Document, sources: &[
     }
     let schemas = document.root().get("components").get("schemas");
     let (parts, our_parts) = (parts(&code.types), parts(&generate(ours)?.types));
-    let named: Vec<_> = ours.schemas().into_iter().filter(|(name, _)| used.contains("types", name)).collect();
+    let named: Vec<_> = ours.schemas().into_iter().filter(|(name, _)| used.contains(name)).collect();
     // The variants of a union are used with what they hold.
     let held = named.iter().flat_map(|(_, schema)| {
         let data = schema.get("x-events").children().filter_map(|event| referenced(&event.value()["data"]));
@@ -52,17 +52,15 @@ pub fn check(document: &Document, code: &Generated, ours: &Document, sources: &[
             continue;
         }
         let missing = our_parts.get(name).into_iter().flatten().filter(|part| {
-            let is_used = part.0.is_empty() || used.names.contains(&part.0);
+            let is_used = part.0.is_empty() || names.contains(&*part.0);
             is_used && !parts.get(name).is_some_and(|parts| parts.contains(part))
         });
         for part in missing.map(|(part, _)| part).collect::<BTreeSet<_>>() {
-            breach(
-                &theirs,
-                match &**part {
-                    "" => format!("{name} is another kind of type than the one that handwritten code uses"),
-                    part => format!("{part} is missing or of another type, and handwritten code uses it"),
-                },
-            );
+            let message = match part.as_str() {
+                "" => format!("{name} is another kind of type than the one that handwritten code uses"),
+                part => format!("{part} is missing or of another type, and handwritten code uses it"),
+            };
+            breach(&theirs, message);
         }
     }
     document.accept(problems)
@@ -74,41 +72,18 @@ fn signature(operation: &Operation) -> impl PartialEq {
     (segments, body, response, optional, stream, handwritten, operation.query_type())
 }
 
-/// The names in Rust sources.
-#[derive(Default)]
-struct Used {
-    /// Every name, that of a field or not.
-    names: BTreeSet<String>,
-    /// The names that stand after that of a module.
-    paths: BTreeSet<(String, String)>,
+/// The names in a Rust source.
+fn words(source: &str) -> impl Iterator<Item = &str> {
+    source.split(|letter: char| !letter.is_alphanumeric() && letter != '_').filter(|word| !word.is_empty())
 }
 
-impl Used {
-    fn contains(&self, module: &str, name: &str) -> bool {
-        self.paths.contains(&(module.to_owned(), name.to_owned()))
-    }
-
-    /// Reads tokens, of which each name may stand after that of a module around them, as in `types::{Bot, BotId}`.
-    fn read(&mut self, tokens: TokenStream, around: &str) {
-        let mut module = around.to_owned();
-        for token in tokens {
-            match token {
-                TokenTree::Ident(name) => {
-                    let name = name.to_string();
-                    self.names.insert(name.trim_start_matches("r#").to_owned());
-                    self.paths.insert((module, name.clone()));
-                    module = name;
-                }
-                // The colons of a path.
-                TokenTree::Punct(punct) if punct.as_char() == ':' => {}
-                TokenTree::Group(group) => {
-                    self.read(group.stream(), &module);
-                    around.clone_into(&mut module);
-                }
-                _ => around.clone_into(&mut module),
-            }
-        }
-    }
+/// The names that stand after that of a module, as in `types::{Bot, BotId}`.
+fn after<'a>(source: &'a str, module: &str) -> BTreeSet<&'a str> {
+    let names = source.split(module).skip(1).map(|rest| match rest.strip_prefix('{') {
+        Some(list) => list.split('}').next().unwrap_or_default(),
+        None => words(rest).next().unwrap_or_default(),
+    });
+    names.flat_map(words).collect()
 }
 
 #[cfg(test)]
