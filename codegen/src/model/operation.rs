@@ -130,6 +130,12 @@ impl Call {
         Self::from_names(literals.map(str::to_snake_case).collect())
     }
 
+    /// The type of the client with the method: `BotSessionClient`.
+    #[must_use]
+    pub fn client(&self) -> String {
+        client_type(&self.resource)
+    }
+
     fn from_names(mut resource: Vec<String>) -> Option<Self> {
         let are_names = resource.iter().all(|name| name.to_snake_case() == *name && is_name(name));
         let method = resource.pop()?;
@@ -146,7 +152,7 @@ pub(crate) fn client_type(resource: &[String]) -> String {
 /// `BotSessionClient::create`.
 impl fmt::Display for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}::{}", client_type(&self.resource), self.method)
+        write!(f, "{}::{}", self.client(), self.method)
     }
 }
 

@@ -110,21 +110,15 @@ fn changes(before: &Document, after: &Document) -> Vec<Change> {
 /// Places at which the Rust of a schema or an operation breaks callers: a part of the type is gone or has another type, or
 /// the method. That of an operation depends on its body. None if one of the documents cannot be generated.
 fn rust(before: &Document, after: &Document) -> Option<Vec<Vec<String>>> {
-    let [was, is] = [generate(before).ok()?, generate(after).ok()?];
-    let gone = |was: &str, is: &str| {
-        let (mut gone, is) = (parts(was), parts(is));
-        gone.retain(|of, parts| {
-            parts.retain(|part| !is.get(of).is_some_and(|parts| parts.contains(part)));
-            !parts.is_empty()
-        });
-        gone
+    let code = |document| generate(document).ok().map(|code| parts(&(code.types + &code.clients)));
+    let (was, is) = (code(before)?, code(after)?);
+    let gone = |of: &str, name: Option<&str>| {
+        let mut parts = was.get(of).into_iter().flatten().filter(|part| name.is_none_or(|name| part.0 == name));
+        parts.any(|part| !is.get(of).is_some_and(|parts| parts.contains(part)))
     };
-    let (types, clients) = (gone(&was.types, &is.types), gone(&was.clients, &is.clients));
-    let methods: BTreeSet<_> =
-        clients.iter().flat_map(|(of, parts)| parts.iter().map(move |(name, _)| format!("{of}::{name}"))).collect();
     let schema = |name: &str| format!("components.schemas.{name}");
-    let schemas = before.schemas().into_iter().filter(|(name, _)| types.contains_key(*name));
-    let operations = operations(before).ok()?.into_iter().filter(|it| methods.contains(&it.call.to_string()));
+    let schemas = before.schemas().into_iter().filter(|(name, _)| gone(name, None));
+    let operations = operations(before).ok()?.into_iter().filter(|it| gone(&it.call.client(), Some(&it.call.method)));
     let operations = operations.map(|it| {
         let body = it.body.as_deref().map(schema);
         [format!("paths.{}.{}", it.path, it.method)].into_iter().chain(body).collect()
