@@ -1,8 +1,10 @@
 //! Benchmark results and their Markdown tables.
 
 use anyhow::ensure;
-use itertools::Itertools;
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use crate::output;
 
 pub(super) const NOT_INSTALLED: &str = "not installed";
 
@@ -106,17 +108,17 @@ impl Row {
         Self { title: title.to_owned(), unit, chart: false, cells }
     }
 
-    /// Formats the figures as a chart in Mermaid, which Markdown can have in it.
-    pub(super) fn chart(&self, names: &[String]) -> String {
-        let figures = names.iter().zip(&self.cells).filter_map(|(name, cell)| Some((name, cell.figure()?)));
-        let (names, figures): (Vec<_>, Vec<_>) = figures.unzip();
+    /// Returns the chart of its figures, as the template takes it.
+    fn chart(&self, names: &[String]) -> Value {
+        let bars = names.iter().zip(&self.cells).filter_map(|(name, cell)| Some((name, cell.figure()?)));
+        let bars: Vec<_> = bars.collect();
         let axis = match self.unit {
             Unit::PerSecond => "more is better",
             Unit::Bytes => "bytes, less is better",
             Unit::Seconds => "seconds, less is better",
         };
-        let (title, most) = (&self.title, figures.iter().copied().fold(1.0, f64::max));
-        format!(include_str!("chart.md"), title = title, names = names, axis = axis, most = most, figures = figures)
+        let most = bars.iter().map(|(_, figure)| *figure).fold(1.0, f64::max);
+        json!({ "title": self.title, "axis": axis, "most": most, "bars": bars })
     }
 }
 
@@ -129,43 +131,27 @@ impl Report {
         Ok(report)
     }
 
-    /// Returns the table of runtime metrics, preceded by the date, machine and versions.
-    pub(super) fn running(&self) -> String {
-        let Times { tasks, starts } = self.times;
-        let table = self.table(&self.rows, |_| true);
-        format!("{}\nMedians; runs: {tasks}, and {starts} for the time of a process.\n\n{table}", self.on)
+    /// Returns `all` tables with the clients that could not be measured, those of the `peers` with their charts, or that
+    /// of the `builds`, in Markdown.
+    pub(super) fn markdown(&self, part: &str) -> anyhow::Result<String> {
+        let built = |column: usize| self.builds.iter().any(|row| row.cells[column].figure().is_some());
+        let charts: Vec<_> = self.rows.iter().filter(|row| row.chart).map(|row| row.chart(&self.columns)).collect();
+        let (running, builds) = (self.table(&self.rows, |_| true), self.table(&self.builds, built));
+        let fields = json!({
+            "part": part, "on": self.on, "times": self.times, "missing": self.missing,
+            "running": running, "builds": builds, "charts": charts,
+        });
+        output::filled(include_str!("report.jinja"), &fields)
     }
 
-    /// Returns the table of build times, of the clients that are compiled; `None` if builds were not measured.
-    pub(super) fn builds(&self) -> Option<String> {
-        let built = |column: &usize| self.builds.iter().any(|row| row.cells[*column].figure().is_some());
-        (!self.builds.is_empty()).then(|| format!("{}\n\n{}", self.on, self.table(&self.builds, built)))
-    }
-
-    /// Formats some columns of rows as a Markdown table.
-    fn table(&self, rows: &[Row], of: impl Fn(&usize) -> bool) -> String {
-        let columns: Vec<_> = (0..self.columns.len()).filter(of).collect();
+    /// Returns some columns of rows, below their names.
+    fn table(&self, rows: &[Row], of: impl Fn(usize) -> bool) -> Vec<Vec<String>> {
         let line = |title: &str, cell: &dyn Fn(usize) -> String| {
-            [title.to_owned()].into_iter().chain(columns.iter().map(|column| cell(*column))).collect::<Vec<_>>()
+            let columns = (0..self.columns.len()).filter(|column| of(*column));
+            [title.to_owned()].into_iter().chain(columns.map(cell)).collect::<Vec<_>>()
         };
-        let mut lines = vec![line("", &|column| self.columns[column].clone())];
-        lines.extend(rows.iter().map(|row| line(&row.title, &|column| row.cells[column].shown(row.unit))));
-        let width = |column: usize| lines.iter().map(|line| line[column].chars().count()).max().unwrap_or_default();
-        let widths: Vec<_> = (0..=columns.len()).map(width).collect();
-        // The titles are aligned to the left, and the figures to the right.
-        let rule = |(column, width): (_, &usize)| format!("{:->width$}", if column == 0 { "-" } else { ":" });
-        lines.insert(1, widths.iter().enumerate().map(rule).collect());
-        let padded = |line: &Vec<String>| {
-            let figures = line.iter().zip(&widths).skip(1).map(|(cell, width)| format!(" {cell:>width$} |"));
-            format!("| {:<width$} |{}\n", line[0], figures.format(""), width = widths[0])
-        };
-        lines.iter().map(padded).collect()
-    }
-
-    /// Returns all tables, and the clients that could not be measured.
-    pub(super) fn text(&self) -> String {
-        let tables = [self.running(), self.builds().unwrap_or_default()];
-        let parts = tables.iter().chain(&self.missing).map(|part| part.trim_end()).filter(|part| !part.is_empty());
-        format!("\n{}", parts.format("\n\n"))
+        let names = line("", &|column| self.columns[column].clone());
+        let rows = rows.iter().map(|row| line(&row.title, &|column| row.cells[column].shown(row.unit)));
+        [names].into_iter().chain(rows).collect()
     }
 }
