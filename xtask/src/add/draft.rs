@@ -62,8 +62,9 @@ impl<'a> Drafts<'a> {
             request.push(self.body("application/json", &nothing, &names::request(id)));
         }
         self.received = true;
+        let (method, deprecated) = (name.split(' ').next().map(str::to_lowercase), node.words.get(DEPRECATED));
         json!({
-            "deprecated": node.words.contains_key(DEPRECATED), "method": name.split(' ').next().map(str::to_lowercase), "id": word(id), "tag": word(resource(name)), "call": call,
+            "method": method, "id": word(id), "tag": word(resource(name)), "deprecated": deprecated, "call": call,
             "parameters": parameters, "request": request, "responses": self.responses(node),
         })
     }
@@ -71,9 +72,8 @@ impl<'a> Drafts<'a> {
     /// A parameter of the path or the query. Header parameters are sent with every request, or set by `Call::header`.
     fn parameter(&mut self, step: &str, node: &Node) -> Option<Value> {
         let (place, name) = step.split_once(' ').filter(|(place, _)| ["path", "query"].contains(place))?;
-        let is_it =
-            |it: &Value| it["in"] == place && it["name"].as_str().is_some_and(|it| it.eq_ignore_ascii_case(name));
-        if let Some((key, _)) = self.shared.iter().find(|(_, it)| is_it(it.value())) {
+        let is_name = |it: &Value| it.as_str().is_some_and(|it| it.eq_ignore_ascii_case(name));
+        if let Some((key, _)) = self.shared.iter().find(|(_, it)| it["in"] == place && is_name(&it["name"])) {
             return Some(json!(reference("parameters", key)));
         }
         let owner = names::request(&self.operation);
@@ -161,25 +161,19 @@ impl<'a> Drafts<'a> {
     /// The keywords of a schema without fields.
     fn pairs(&mut self, node: &Node, owner: &str, field: &str) -> Pairs {
         let Some(kind) = node.types.first().map(String::as_str) else { return Vec::new() };
+        let item = if field == "items" { field.to_owned() } else { names::singular(field) };
         let (more, limits) = match kind {
-            "integer" => (Some(("format", "int64".to_owned())), "minimum maximum multipleOf default"),
-            "number" => (None, "minimum maximum multipleOf default"),
+            "integer" => (Some(("format", "int64".to_owned())), "minimum maximum multipleOf"),
+            "number" => (None, "minimum maximum multipleOf"),
             // The format of any other text belongs in its description: responses are not validated.
-            "string" => {
-                (is_binary(node).then(|| ("format", "binary".to_owned())), "minLength maxLength pattern default")
-            }
-            "array" => {
-                let item = if field == "items" { field.to_owned() } else { names::singular(field) };
-                let items = self.inner(node, ITEMS, owner, &item);
-                (Some(("items", items)), "minItems maxItems uniqueItems default")
-            }
+            "string" => (is_binary(node).then(|| ("format", "binary".to_owned())), "minLength maxLength pattern"),
+            "array" => (Some(("items", self.inner(node, ITEMS, owner, &item))), "minItems maxItems uniqueItems"),
             "object" => {
-                let values = self.inner(node, VALUES, owner, field);
-                (Some(("additionalProperties", values)), "minProperties maxProperties")
+                (Some(("additionalProperties", self.inner(node, VALUES, owner, field))), "minProperties maxProperties")
             }
-            _ => (None, "default"),
+            _ => (None, ""),
         };
-        let limits = limits.split(' ').filter_map(|key| Some((key, node.words.get(key)?)));
+        let limits = limits.split(' ').chain(["default"]).filter_map(|key| Some((key, node.words.get(key)?)));
         let is_text = |key| key == "pattern" || key == "default" && kind == "string";
         let limits = limits.map(|(key, value)| (key, if is_text(key) { word(value) } else { value.clone() }));
         [("type", kind.to_owned())].into_iter().chain(more).chain(limits).collect()
@@ -218,11 +212,8 @@ impl<'a> Drafts<'a> {
             return reference("schemas", name);
         }
         let hint = node.name.as_deref().map(ToPascalCase::to_pascal_case);
-        let mut candidates = hint
-            .into_iter()
-            .chain([name.to_owned()])
-            .chain(names::alternative(&self.operation, name))
-            .chain((2..100).map(|count| format!("{name}{count}")));
+        let names = hint.into_iter().chain([name.to_owned()]).chain(names::alternative(&self.operation, name));
+        let mut candidates = names.chain((2..100).map(|count| format!("{name}{count}")));
         let free = candidates.find(|name| self.known.get(name).is_none_or(is_equivalent));
         self.plain(free.unwrap_or_else(|| name.to_owned()), &node)
     }
@@ -230,10 +221,11 @@ impl<'a> Drafts<'a> {
     /// The fields of `schema.jinja`.
     fn schema(&mut self, node: &Node, name: &str) -> Value {
         if let Some(values) = &node.values {
-            // Values that are not texts are drafted as they are, which makes the operation one that is skipped.
-            let kind = node.types.first().map_or("string", String::as_str);
-            let values = if kind == "string" { list(values) } else { Some(format!("[{}]", values.iter().join(", "))) };
-            return json!({ "pairs": [["type", kind], ["enum", values.as_deref()]] });
+            // Only texts can be drafted: an operation with other values is skipped.
+            let kind = node.types.first();
+            let values =
+                if kind.is_some_and(|it| it == "string") { list(values) } else { Some(json!(values).to_string()) };
+            return json!({ "pairs": [["type", kind], ["enum", values]] });
         }
         if node.is_union() {
             return json!({ "events": self.events(node, name) });
@@ -257,8 +249,8 @@ impl<'a> Drafts<'a> {
         let (required, essential) = (list(required), list(essential));
         let properties = fields.iter().map(|(field, property)| {
             let is_nullable = property.nullable || is_end(field);
-            let flags = [("nullable", is_nullable), (DEPRECATED, property.words.contains_key(DEPRECATED))];
-            let flags: Vec<_> = flags.into_iter().filter_map(|(flag, is_set)| is_set.then_some(flag)).collect();
+            let flags = [is_nullable.then_some("nullable"), property.words.get(DEPRECATED).map(|_| DEPRECATED)];
+            let flags: Vec<_> = flags.into_iter().flatten().collect();
             json!([word(field), self.used(property, name, field), flags])
         });
         let properties: Vec<_> = properties.collect();
