@@ -263,14 +263,8 @@ impl<'a> Drafts<'a> {
         let kinds = node.types.iter().filter(|kind| !(*kind == "integer" && node.types.contains("number")));
         let choice = kinds.map(|kind| {
             let choice = Node { types: [kind.clone()].into(), name: None, ..node.clone() };
-            let field = match kind.as_str() {
-                "string" => "text",
-                "boolean" => "flag",
-                "array" => "list",
-                "integer" => "number",
-                kind => kind,
-            };
-            self.name(&choice, name, field)
+            let names = [("string", "text"), ("boolean", "flag"), ("array", "list"), ("integer", "number")];
+            self.name(&choice, name, names.iter().find(|(of, _)| of == kind).map_or(kind, |(_, name)| name))
         });
         choice.collect()
     }
