@@ -24,7 +24,7 @@ impl BotAccessClient {
     /// See [`operations::FETCH_BOT_ACCESS`](crate::operations::FETCH_BOT_ACCESS).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{BotId};
+    /// # use chatbotkit_client::types::BotId;
     /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.bot().access().fetch(bot_id).await?;
     /// println!("{response:?}");
@@ -51,7 +51,7 @@ impl BotAccessClient {
     /// See [`operations::UNBLOCK_BOT`](crate::operations::UNBLOCK_BOT).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{BotId};
+    /// # use chatbotkit_client::types::BotId;
     /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.bot().access().unblock(bot_id).await?;
     /// println!("{response:?}");
@@ -153,7 +153,7 @@ impl BotClient {
     /// See [`operations::CLONE_BOT`](crate::operations::CLONE_BOT).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{BotId};
+    /// # use chatbotkit_client::types::BotId;
     /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.bot().clone_bot(bot_id).await?;
     /// println!("{response:?}");
@@ -181,7 +181,7 @@ impl BotClient {
     /// See [`operations::DELETE_BOT`](crate::operations::DELETE_BOT).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{BotId};
+    /// # use chatbotkit_client::types::BotId;
     /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.bot().delete(bot_id).await?;
     /// println!("{response:?}");
@@ -210,7 +210,7 @@ impl BotClient {
     /// See [`operations::DOWNVOTE_BOT`](crate::operations::DOWNVOTE_BOT).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{BotId};
+    /// # use chatbotkit_client::types::BotId;
     /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::Downvote;
     ///
@@ -246,7 +246,7 @@ impl BotClient {
     /// See [`operations::FETCH_BOT`](crate::operations::FETCH_BOT).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{BotId};
+    /// # use chatbotkit_client::types::BotId;
     /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.bot().fetch(bot_id).await?;
     /// println!("{response:?}");
@@ -275,7 +275,7 @@ impl BotClient {
     /// See [`operations::SEARCH_BOT_MEMORY`](crate::operations::SEARCH_BOT_MEMORY).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{BotId};
+    /// # use chatbotkit_client::types::BotId;
     /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::SearchBotMemory;
     ///
@@ -313,7 +313,7 @@ impl BotClient {
     /// See [`operations::CREATE_BOT_WEBSOCKET`](crate::operations::CREATE_BOT_WEBSOCKET).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{BotId};
+    /// # use chatbotkit_client::types::BotId;
     /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::CreateBotSession;
     ///
@@ -351,7 +351,7 @@ impl BotClient {
     /// See [`operations::UPDATE_BOT`](crate::operations::UPDATE_BOT).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{BotId};
+    /// # use chatbotkit_client::types::BotId;
     /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::UpdateBot;
     ///
@@ -390,7 +390,7 @@ impl BotClient {
     /// See [`operations::UPVOTE_BOT`](crate::operations::UPVOTE_BOT).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{BotId};
+    /// # use chatbotkit_client::types::BotId;
     /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::Upvote;
     ///
@@ -426,7 +426,7 @@ impl BotClient {
     /// See [`operations::FETCH_BOT_USAGE`](crate::operations::FETCH_BOT_USAGE).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{BotId};
+    /// # use chatbotkit_client::types::BotId;
     /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::FetchBotUsage;
     ///
@@ -479,7 +479,7 @@ impl BotSessionClient {
     /// See [`operations::CREATE_BOT_SESSION`](crate::operations::CREATE_BOT_SESSION).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{BotId};
+    /// # use chatbotkit_client::types::BotId;
     /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::{CreateBotSession, SessionContact};
     ///
@@ -530,7 +530,7 @@ impl ChannelClient {
     /// See [`operations::PUBLISH_MESSAGE`](crate::operations::PUBLISH_MESSAGE).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ChannelId};
+    /// # use chatbotkit_client::types::ChannelId;
     /// # async fn example(client: chatbotkit_client::Client, channel_id: ChannelId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::{ChannelMessage, PublishMessage};
     ///
@@ -573,7 +573,7 @@ impl ChannelClient {
     /// See [`operations::SUBSCRIBE_CHANNEL`](crate::operations::SUBSCRIBE_CHANNEL).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ChannelId};
+    /// # use chatbotkit_client::types::ChannelId;
     /// # async fn example(client: chatbotkit_client::Client, channel_id: ChannelId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::SubscribeChannel;
     /// use futures_util::TryStreamExt;
@@ -817,7 +817,7 @@ impl ContactClient {
     /// See [`operations::DELETE_CONTACT`](crate::operations::DELETE_CONTACT).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ContactId};
+    /// # use chatbotkit_client::types::ContactId;
     /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.contact().delete(contact_id).await?;
     /// println!("{response:?}");
@@ -852,7 +852,7 @@ impl ContactClient {
     /// See [`operations::FETCH_CONTACT`](crate::operations::FETCH_CONTACT).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ContactId};
+    /// # use chatbotkit_client::types::ContactId;
     /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.contact().fetch(contact_id).await?;
     /// println!("{response:?}");
@@ -885,7 +885,7 @@ impl ContactClient {
     /// See [`operations::UPDATE_CONTACT`](crate::operations::UPDATE_CONTACT).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ContactId};
+    /// # use chatbotkit_client::types::ContactId;
     /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::UpdateContact;
     ///
@@ -965,7 +965,7 @@ impl ContactConversationClient {
     /// See [`operations::LIST_CONTACT_CONVERSATIONS`](crate::operations::LIST_CONTACT_CONVERSATIONS).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ContactId};
+    /// # use chatbotkit_client::types::ContactId;
     /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListContactConversations;
     ///
@@ -1014,7 +1014,7 @@ impl ContactMemoryClient {
     /// See [`operations::LIST_CONTACT_MEMORIES`](crate::operations::LIST_CONTACT_MEMORIES).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ContactId};
+    /// # use chatbotkit_client::types::ContactId;
     /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListContactMemories;
     ///
@@ -1054,7 +1054,7 @@ impl ContactMemoryClient {
     /// See [`operations::SEARCH_CONTACT_MEMORY`](crate::operations::SEARCH_CONTACT_MEMORY).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ContactId};
+    /// # use chatbotkit_client::types::ContactId;
     /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::SearchContactMemory;
     ///
@@ -1103,7 +1103,7 @@ impl ContactRatingClient {
     /// See [`operations::LIST_CONTACT_RATINGS`](crate::operations::LIST_CONTACT_RATINGS).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ContactId};
+    /// # use chatbotkit_client::types::ContactId;
     /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListContactRatings;
     ///
@@ -1152,7 +1152,7 @@ impl ContactSecretClient {
     /// See [`operations::LIST_CONTACT_SECRETS`](crate::operations::LIST_CONTACT_SECRETS).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ContactId};
+    /// # use chatbotkit_client::types::ContactId;
     /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListContactSecrets;
     ///
@@ -1307,7 +1307,7 @@ impl ContactSpaceClient {
     /// See [`operations::LIST_CONTACT_SPACES`](crate::operations::LIST_CONTACT_SPACES).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ContactId};
+    /// # use chatbotkit_client::types::ContactId;
     /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListContactSpaces;
     ///
@@ -1356,7 +1356,7 @@ impl ContactTaskClient {
     /// See [`operations::LIST_CONTACT_TASKS`](crate::operations::LIST_CONTACT_TASKS).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ContactId};
+    /// # use chatbotkit_client::types::ContactId;
     /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListContactTasks;
     ///
@@ -1402,7 +1402,7 @@ impl ConversationAttachmentClient {
     /// See [`operations::LIST_ATTACHMENTS`](crate::operations::LIST_ATTACHMENTS).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ConversationId};
+    /// # use chatbotkit_client::types::ConversationId;
     /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListAttachments;
     ///
@@ -1669,7 +1669,7 @@ impl ConversationClient {
     /// See [`operations::APPLY_FUNCTION`](crate::operations::APPLY_FUNCTION).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ConversationId};
+    /// # use chatbotkit_client::types::ConversationId;
     /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::{ApplyFunction, FunctionInput};
     ///
@@ -1710,7 +1710,7 @@ impl ConversationClient {
     /// See [`operations::COMPACT_CONVERSATION`](crate::operations::COMPACT_CONVERSATION).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ConversationId};
+    /// # use chatbotkit_client::types::ConversationId;
     /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.conversation().compact(conversation_id).await?;
     /// println!("{response:?}");
@@ -1746,7 +1746,7 @@ impl ConversationClient {
     /// See [`operations::COMPLETE_CONVERSATION`](crate::operations::COMPLETE_CONVERSATION).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ConversationId};
+    /// # use chatbotkit_client::types::ConversationId;
     /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::CompleteConversation;
     ///
@@ -1784,7 +1784,7 @@ impl ConversationClient {
     /// See [`operations::UPSERT_CONTACT`](crate::operations::UPSERT_CONTACT).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ConversationId};
+    /// # use chatbotkit_client::types::ConversationId;
     /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::UpsertContact;
     ///
@@ -1823,7 +1823,7 @@ impl ConversationClient {
     /// See [`operations::DELETE_CONVERSATION`](crate::operations::DELETE_CONVERSATION).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ConversationId};
+    /// # use chatbotkit_client::types::ConversationId;
     /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.conversation().delete(conversation_id).await?;
     /// println!("{response:?}");
@@ -1858,7 +1858,7 @@ impl ConversationClient {
     /// See [`operations::DOWNVOTE_CONVERSATION`](crate::operations::DOWNVOTE_CONVERSATION).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ConversationId};
+    /// # use chatbotkit_client::types::ConversationId;
     /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::Downvote;
     ///
@@ -1897,7 +1897,7 @@ impl ConversationClient {
     /// See [`operations::FETCH_CONVERSATION`](crate::operations::FETCH_CONVERSATION).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ConversationId};
+    /// # use chatbotkit_client::types::ConversationId;
     /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.conversation().fetch(conversation_id).await?;
     /// println!("{response:?}");
@@ -1932,7 +1932,7 @@ impl ConversationClient {
     /// See [`operations::INITIATE_CONVERSATION`](crate::operations::INITIATE_CONVERSATION).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ConversationId};
+    /// # use chatbotkit_client::types::ConversationId;
     /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::InitiateConversation;
     ///
@@ -1972,7 +1972,7 @@ impl ConversationClient {
     /// See [`operations::CREATE_CONVERSATION_WEBSOCKET`](crate::operations::CREATE_CONVERSATION_WEBSOCKET).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ConversationId};
+    /// # use chatbotkit_client::types::ConversationId;
     /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::CreateConversationSession;
     ///
@@ -2010,7 +2010,7 @@ impl ConversationClient {
     /// See [`operations::RECEIVE_MESSAGE`](crate::operations::RECEIVE_MESSAGE).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ConversationId};
+    /// # use chatbotkit_client::types::ConversationId;
     /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ReceiveMessage;
     ///
@@ -2050,7 +2050,7 @@ impl ConversationClient {
     /// See [`operations::SEND_MESSAGE`](crate::operations::SEND_MESSAGE).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ConversationId};
+    /// # use chatbotkit_client::types::ConversationId;
     /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::SendMessage;
     ///
@@ -2088,7 +2088,7 @@ impl ConversationClient {
     /// See [`operations::UPDATE_CONVERSATION`](crate::operations::UPDATE_CONVERSATION).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ConversationId};
+    /// # use chatbotkit_client::types::ConversationId;
     /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::UpdateConversation;
     ///
@@ -2127,7 +2127,7 @@ impl ConversationClient {
     /// See [`operations::UPVOTE_CONVERSATION`](crate::operations::UPVOTE_CONVERSATION).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ConversationId};
+    /// # use chatbotkit_client::types::ConversationId;
     /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::Upvote;
     ///
@@ -2166,7 +2166,7 @@ impl ConversationClient {
     /// See [`operations::FETCH_CONVERSATION_USAGE`](crate::operations::FETCH_CONVERSATION_USAGE).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ConversationId};
+    /// # use chatbotkit_client::types::ConversationId;
     /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::FetchConversationUsage;
     ///
@@ -2229,7 +2229,7 @@ impl ConversationMessageClient {
     /// See [`operations::CREATE_MESSAGES`](crate::operations::CREATE_MESSAGES).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ConversationId};
+    /// # use chatbotkit_client::types::ConversationId;
     /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::{BatchMessage, CreateMessages, MessageType};
     ///
@@ -2276,7 +2276,7 @@ impl ConversationMessageClient {
     /// See [`operations::CREATE_MESSAGE`](crate::operations::CREATE_MESSAGE).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ConversationId};
+    /// # use chatbotkit_client::types::ConversationId;
     /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::{CreateMessage, MessageType};
     ///
@@ -2317,7 +2317,7 @@ impl ConversationMessageClient {
     /// See [`operations::LIST_MESSAGES`](crate::operations::LIST_MESSAGES).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ConversationId};
+    /// # use chatbotkit_client::types::ConversationId;
     /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListMessages;
     ///
@@ -2615,7 +2615,7 @@ impl ConversationSessionClient {
     /// See [`operations::CREATE_CONVERSATION_SESSION`](crate::operations::CREATE_CONVERSATION_SESSION).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{ConversationId};
+    /// # use chatbotkit_client::types::ConversationId;
     /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::CreateConversationSession;
     ///
@@ -2728,7 +2728,7 @@ impl DatasetClient {
     /// See [`operations::DELETE_DATASET`](crate::operations::DELETE_DATASET).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{DatasetId};
+    /// # use chatbotkit_client::types::DatasetId;
     /// # async fn example(client: chatbotkit_client::Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.dataset().delete(dataset_id).await?;
     /// println!("{response:?}");
@@ -2763,7 +2763,7 @@ impl DatasetClient {
     /// See [`operations::FETCH_DATASET`](crate::operations::FETCH_DATASET).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{DatasetId};
+    /// # use chatbotkit_client::types::DatasetId;
     /// # async fn example(client: chatbotkit_client::Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.dataset().fetch(dataset_id).await?;
     /// println!("{response:?}");
@@ -2798,7 +2798,7 @@ impl DatasetClient {
     /// See [`operations::SEARCH_DATASET`](crate::operations::SEARCH_DATASET).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{DatasetId};
+    /// # use chatbotkit_client::types::DatasetId;
     /// # async fn example(client: chatbotkit_client::Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::{DatasetFilter, FilterText, FilterValue, SearchDataset};
     ///
@@ -2843,7 +2843,7 @@ impl DatasetClient {
     /// See [`operations::UPDATE_DATASET`](crate::operations::UPDATE_DATASET).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{DatasetId};
+    /// # use chatbotkit_client::types::DatasetId;
     /// # async fn example(client: chatbotkit_client::Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::UpdateDataset;
     ///
@@ -2903,7 +2903,7 @@ impl DatasetFileClient {
     /// See [`operations::LIST_DATASET_FILES`](crate::operations::LIST_DATASET_FILES).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{DatasetId};
+    /// # use chatbotkit_client::types::DatasetId;
     /// # async fn example(client: chatbotkit_client::Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListDatasetFiles;
     ///
@@ -3070,7 +3070,7 @@ impl DatasetRecordClient {
     /// See [`operations::CREATE_RECORD`](crate::operations::CREATE_RECORD).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{DatasetId};
+    /// # use chatbotkit_client::types::DatasetId;
     /// # async fn example(client: chatbotkit_client::Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::CreateRecord;
     ///
@@ -3111,7 +3111,7 @@ impl DatasetRecordClient {
     /// See [`operations::EXPORT_RECORDS`](crate::operations::EXPORT_RECORDS).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{DatasetId};
+    /// # use chatbotkit_client::types::DatasetId;
     /// # async fn example(client: chatbotkit_client::Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ExportRecords;
     ///
@@ -3149,7 +3149,7 @@ impl DatasetRecordClient {
     /// See [`operations::LIST_RECORDS`](crate::operations::LIST_RECORDS).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{DatasetId};
+    /// # use chatbotkit_client::types::DatasetId;
     /// # async fn example(client: chatbotkit_client::Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListRecords;
     ///
@@ -3368,7 +3368,7 @@ impl FileClient {
     /// See [`operations::DELETE_FILE`](crate::operations::DELETE_FILE).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{FileId};
+    /// # use chatbotkit_client::types::FileId;
     /// # async fn example(client: chatbotkit_client::Client, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.file().delete(file_id).await?;
     /// println!("{response:?}");
@@ -3397,7 +3397,7 @@ impl FileClient {
     /// See [`operations::DOWNLOAD_FILE`](crate::operations::DOWNLOAD_FILE).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{FileId};
+    /// # use chatbotkit_client::types::FileId;
     /// # async fn example(client: chatbotkit_client::Client, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
     /// let bytes = client.file().download(file_id).await?;
     /// println!("{} bytes", bytes.len());
@@ -3425,7 +3425,7 @@ impl FileClient {
     /// See [`operations::FETCH_FILE`](crate::operations::FETCH_FILE).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{FileId};
+    /// # use chatbotkit_client::types::FileId;
     /// # async fn example(client: chatbotkit_client::Client, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.file().fetch(file_id).await?;
     /// println!("{response:?}");
@@ -3452,7 +3452,7 @@ impl FileClient {
     /// See [`operations::SYNC_FILE`](crate::operations::SYNC_FILE).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{FileId};
+    /// # use chatbotkit_client::types::FileId;
     /// # async fn example(client: chatbotkit_client::Client, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.file().sync(file_id).await?;
     /// println!("{response:?}");
@@ -3481,7 +3481,7 @@ impl FileClient {
     /// See [`operations::UPDATE_FILE`](crate::operations::UPDATE_FILE).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{FileId};
+    /// # use chatbotkit_client::types::FileId;
     /// # async fn example(client: chatbotkit_client::Client, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::UpdateFile;
     ///
@@ -3663,7 +3663,7 @@ impl MemoryClient {
     /// See [`operations::DELETE_MEMORY`](crate::operations::DELETE_MEMORY).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{MemoryId};
+    /// # use chatbotkit_client::types::MemoryId;
     /// # async fn example(client: chatbotkit_client::Client, memory_id: MemoryId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.memory().delete(memory_id).await?;
     /// println!("{response:?}");
@@ -3695,7 +3695,7 @@ impl MemoryClient {
     /// See [`operations::FETCH_MEMORY`](crate::operations::FETCH_MEMORY).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{MemoryId};
+    /// # use chatbotkit_client::types::MemoryId;
     /// # async fn example(client: chatbotkit_client::Client, memory_id: MemoryId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.memory().fetch(memory_id).await?;
     /// println!("{response:?}");
@@ -3725,7 +3725,7 @@ impl MemoryClient {
     /// See [`operations::UPDATE_MEMORY`](crate::operations::UPDATE_MEMORY).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{MemoryId};
+    /// # use chatbotkit_client::types::MemoryId;
     /// # async fn example(client: chatbotkit_client::Client, memory_id: MemoryId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::UpdateMemory;
     ///
@@ -3897,7 +3897,7 @@ impl SecretClient {
     /// See [`operations::AUTHENTICATE_SECRET`](crate::operations::AUTHENTICATE_SECRET).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{SecretId};
+    /// # use chatbotkit_client::types::SecretId;
     /// # async fn example(client: chatbotkit_client::Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.secret().authenticate(secret_id).await?;
     /// println!("{response:?}");
@@ -3931,7 +3931,7 @@ impl SecretClient {
     /// See [`operations::DELETE_SECRET`](crate::operations::DELETE_SECRET).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{SecretId};
+    /// # use chatbotkit_client::types::SecretId;
     /// # async fn example(client: chatbotkit_client::Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.secret().delete(secret_id).await?;
     /// println!("{response:?}");
@@ -3963,7 +3963,7 @@ impl SecretClient {
     /// See [`operations::FETCH_SECRET`](crate::operations::FETCH_SECRET).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{SecretId};
+    /// # use chatbotkit_client::types::SecretId;
     /// # async fn example(client: chatbotkit_client::Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.secret().fetch(secret_id).await?;
     /// println!("{response:?}");
@@ -3990,7 +3990,7 @@ impl SecretClient {
     /// See [`operations::REVOKE_SECRET`](crate::operations::REVOKE_SECRET).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{SecretId};
+    /// # use chatbotkit_client::types::SecretId;
     /// # async fn example(client: chatbotkit_client::Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.secret().revoke(secret_id).await?;
     /// println!("{response:?}");
@@ -4022,7 +4022,7 @@ impl SecretClient {
     /// See [`operations::UPDATE_SECRET`](crate::operations::UPDATE_SECRET).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{SecretId};
+    /// # use chatbotkit_client::types::SecretId;
     /// # async fn example(client: chatbotkit_client::Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::UpdateSecret;
     ///
@@ -4058,7 +4058,7 @@ impl SecretClient {
     /// See [`operations::VERIFY_SECRET`](crate::operations::VERIFY_SECRET).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{SecretId};
+    /// # use chatbotkit_client::types::SecretId;
     /// # async fn example(client: chatbotkit_client::Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.secret().verify(secret_id).await?;
     /// println!("{response:?}");
@@ -4100,7 +4100,7 @@ impl SkillsetAbilityClient {
     /// See [`operations::CREATE_ABILITY`](crate::operations::CREATE_ABILITY).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{SkillsetId};
+    /// # use chatbotkit_client::types::SkillsetId;
     /// # async fn example(client: chatbotkit_client::Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::CreateAbility;
     ///
@@ -4142,7 +4142,7 @@ impl SkillsetAbilityClient {
     /// See [`operations::EXPORT_ABILITIES`](crate::operations::EXPORT_ABILITIES).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{SkillsetId};
+    /// # use chatbotkit_client::types::SkillsetId;
     /// # async fn example(client: chatbotkit_client::Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ExportAbilities;
     ///
@@ -4180,7 +4180,7 @@ impl SkillsetAbilityClient {
     /// See [`operations::LIST_ABILITIES`](crate::operations::LIST_ABILITIES).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{SkillsetId};
+    /// # use chatbotkit_client::types::SkillsetId;
     /// # async fn example(client: chatbotkit_client::Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListAbilities;
     ///
@@ -4452,7 +4452,7 @@ impl SkillsetClient {
     /// See [`operations::DELETE_SKILLSET`](crate::operations::DELETE_SKILLSET).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{SkillsetId};
+    /// # use chatbotkit_client::types::SkillsetId;
     /// # async fn example(client: chatbotkit_client::Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.skillset().delete(skillset_id).await?;
     /// println!("{response:?}");
@@ -4487,7 +4487,7 @@ impl SkillsetClient {
     /// See [`operations::FETCH_SKILLSET`](crate::operations::FETCH_SKILLSET).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{SkillsetId};
+    /// # use chatbotkit_client::types::SkillsetId;
     /// # async fn example(client: chatbotkit_client::Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.skillset().fetch(skillset_id).await?;
     /// println!("{response:?}");
@@ -4520,7 +4520,7 @@ impl SkillsetClient {
     /// See [`operations::UPDATE_SKILLSET`](crate::operations::UPDATE_SKILLSET).
     ///
     /// ```
-    /// # use chatbotkit_client::types::{SkillsetId};
+    /// # use chatbotkit_client::types::SkillsetId;
     /// # async fn example(client: chatbotkit_client::Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::UpdateSkillset;
     ///
