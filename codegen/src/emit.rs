@@ -16,9 +16,10 @@ use crate::model::operation::Operation;
 /// Prints a file of a document.
 ///
 /// # Errors
-/// [`Error::Generate`] if the code is not Rust.
+/// [`Error::Invalid`] if the code is not Rust.
 pub(crate) fn file(document: &Document, code: TokenStream) -> Result<String, Error> {
-    let not_rust = |problem| Error::Generate { file: document.file.clone(), message: format!("not Rust: {problem}") };
+    let message = |problem| format!("cannot generate: not Rust: {problem}");
+    let not_rust = |problem| Error::Invalid { place: document.file.clone(), message: message(problem) };
     Ok(prettyplease::unparse(&syn::parse2(code).map_err(not_rust)?))
 }
 

@@ -94,7 +94,7 @@ impl Generated {
 /// Generates types, operations and resource clients from the document.
 ///
 /// # Errors
-/// [`Error::Document`] with every [`Problem`] of the document, each with its place in the file; [`Error::Generate`]
+/// [`Error::Document`] with every [`Problem`] of the document, each with its place in the file; [`Error::Invalid`]
 /// if the generated code is not Rust.
 pub fn generate(document: &Document) -> Result<Generated, Error> {
     document.accept(check::problems(document))?;

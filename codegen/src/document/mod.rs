@@ -39,12 +39,12 @@ impl Document {
     /// Takes the document from a text; `file` is what problems call it.
     ///
     /// # Errors
-    /// [`Error::Yaml`] when the text is not YAML.
+    /// [`Error::Invalid`] when the text is not YAML.
     pub fn parse(file: impl Into<String>, text: impl Into<String>) -> Result<Self, Error> {
         let file = file.into();
         match lines::read(&file, &text.into()) {
             Ok((value, lines)) => Ok(Self { file, value, lines, ..Self::default() }),
-            Err(message) => Err(Error::Yaml { file, message }),
+            Err(message) => Err(Error::Invalid { place: file, message: format!("not a YAML document: {message}") }),
         }
     }
 

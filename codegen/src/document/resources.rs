@@ -56,7 +56,7 @@ impl Document {
     /// Reads the document in a file, with all its [resources](super::resources).
     ///
     /// # Errors
-    /// [`Error::Io`] when there is no such file, [`Error::Yaml`] when it is not YAML, [`Error::Document`] when a resource
+    /// [`Error::Io`] when there is no such file, [`Error::Invalid`] when it is not YAML, [`Error::Document`] when a resource
     /// file defines something that another file defines.
     pub fn read(path: &Path) -> Result<Self, Error> {
         Self::read_with(path, |_| true)

@@ -25,7 +25,7 @@ impl Source {
     /// Returns the source selected by the environment, or else this document.
     ///
     /// # Errors
-    /// [`Error::Environment`] for a relative path: a build script does not run in the folder of the user.
+    /// [`Error::Invalid`] for a relative path: a build script does not run in the folder of the user.
     pub fn from_env(ours: &Path) -> Result<Self, Error> {
         Self::from_variables(ours, |variable| std::env::var_os(variable).map(PathBuf::from))
     }
@@ -35,7 +35,7 @@ impl Source {
             Some(path) if path.is_relative() => {
                 let path = path.display();
                 let message = format!("{path} is not absolute: write {name}=\"$PWD/{path}\", or see openapi/README.md");
-                Err(Error::Environment { variable: name, message })
+                Err(Error::Invalid { place: name.to_owned(), message })
             }
             path => Ok(path),
         };
