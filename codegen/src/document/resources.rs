@@ -22,7 +22,7 @@ pub type Files = BTreeMap<String, PathBuf>;
 /// Returns the resource files of a document.
 ///
 /// # Errors
-/// [`Error::Io`] if the folder cannot be read, [`Error::Document`] if a document in it has another extension than `.yaml`. A
+/// [`Error::Io`] if the folder cannot be read, [`Error::Invalid`] if a document in it has another extension than `.yaml`. A
 /// document without it has no resources.
 pub fn files(document: &Path) -> Result<Files, Error> {
     let folder = folder(document);
@@ -31,19 +31,18 @@ pub fn files(document: &Path) -> Result<Files, Error> {
     }
     let io = |source| Error::Io { file: folder.display().to_string(), source };
     let entries = std::fs::read_dir(&folder).map_err(io)?.collect::<Result<Vec<_>, _>>().map_err(io)?;
-    let (mut files, mut others) = (Files::new(), Vec::new());
+    let mut files = Files::new();
     for path in entries.iter().map(std::fs::DirEntry::path) {
         let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
         match path.extension().and_then(|extension| extension.to_str()) {
             Some("yaml") => _ = files.insert(name, path),
             Some("yml" | "json") => {
-                let file = Document::from_value(path.display().to_string(), Value::Null);
-                others.push(file.root().breach(RULE, "is not read", format!("name it {name}.yaml")));
+                let message = format!("is not read: name it {name}.yaml");
+                return Err(Error::Invalid { place: path.display().to_string(), message });
             }
             _ => {}
         }
     }
-    Document::from_value(folder.display().to_string(), Value::Null).accept(others)?;
     Ok(files)
 }
 
@@ -199,7 +198,7 @@ mod tests {
         assert_eq!(of(|_| true)?, ("/bot/list /file/list /record/list".into(), "Bot File FileId".into()));
         let document = Document::read(&document)?;
         assert_eq!(document.value()["tags"].as_array().map(Vec::len), Some(2));
-        let problem = document.root().get("paths").get("/file/list").get("get").problem("");
+        let problem = document.root().get("paths").get("/file/list").get("get").breach("it", "", "");
         assert_eq!((problem.file.ends_with("file.yaml"), problem.line), (true, Some(3)));
         Ok(())
     }

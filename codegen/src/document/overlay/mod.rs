@@ -197,7 +197,7 @@ mod tests {
         )?;
         let root = document.root();
         let at = |place: Place<'_>| {
-            let problem = place.problem("");
+            let problem = place.breach("it", "", "");
             format!("{}:{}", problem.file, problem.line.unwrap_or_default())
         };
         assert_eq!(at(root.get("paths").get("/bot/list").get("get")), "ours.yaml:7");
@@ -217,7 +217,7 @@ mod tests {
         let tags = document.root().get("tags").items();
         let added = document.root().get("paths").get("/bot/create").get("post").get("tags").items();
         let lines = [&tags[0], &tags[1], &added[0], &added[1]].map(|place| {
-            let problem = place.problem("");
+            let problem = place.breach("it", "", "");
             format!("{}:{}", problem.file, problem.line.unwrap_or_default())
         });
         assert_eq!(lines, ["bots.yaml:6", "ours.yaml:4", "bots.yaml:9", "ours.yaml:6"]);
