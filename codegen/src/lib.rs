@@ -9,6 +9,7 @@
 //! | [`check`] | checks the rules that the other modules rely on |
 //! | `types` | generates types: open enums, choices, structs with builders, ids, patches, event unions |
 //! | `methods` | generates a client for each resource, a method for each operation, and its documentation |
+//! | `markdown` | descriptions as documentation, in which only examples of methods are tests |
 //! | `features` | the cargo features that items require |
 //! | `emit` | prints the files |
 //! | [`rust`] | reads generated code, to compare it with that of another document |

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use serde_json::{Number, Value, json};
+use serde_json::{Map, Number, Value, json};
 
 use crate::document::{Document, Place, referenced};
 use crate::error::Problem;
@@ -43,19 +43,17 @@ impl Example<'_> {
         if let Some(missing) = required(schema).find(|name| !fields.contains_key(*name)) {
             return Err(problem(example, format!("does not fit {name}: {missing} is required")));
         }
-        let mut setters = Vec::new();
+        let (mut setters, mut extra) = (Vec::new(), Map::new());
         for (key, place) in example.entries() {
             let property = &schema["properties"][key];
-            if property.is_null() {
-                if is_open(schema) {
-                    continue;
-                }
+            if property.is_null() && !is_open(schema) {
                 return Err(problem(&place, format!("does not fit {name}: there is no property {key}")));
             }
             let field = field_name(key, property);
             let setter = field_ident(&field);
             let is_required = requires(schema, key);
             match place.value() {
+                value if property.is_null() => extra.extend([(key.to_owned(), value.clone())]),
                 Value::Null if is_patch(property, is_required) => {
                     let clear = format_ident!("clear_{field}");
                     setters.push(quote!(.#clear()));
@@ -75,11 +73,9 @@ impl Example<'_> {
                 }
             }
         }
-        let others = fields.iter().filter(|(key, _)| schema["properties"][key].is_null());
-        let extra: Value = others.map(|(key, value)| (key.clone(), value.clone())).collect();
-        if extra != json!({}) {
+        if !extra.is_empty() {
             let map = json!({ "type": "object", "additionalProperties": schema["additionalProperties"] });
-            let extra = self.value(&map, &example.with(&extra), Position::Typed)?;
+            let extra = self.value(&map, &example.with(&extra.into()), Position::Typed)?;
             setters.push(quote!(.extra(#extra)));
         }
         let of = self.of_type(name);

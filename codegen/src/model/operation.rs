@@ -185,7 +185,7 @@ impl Operation {
         });
         let required = self.query.iter().filter(|query| query["required"] == true);
         json!({
-            "description": format!("Query parameters of `GET {}`.", self.path),
+            "description": format!("Query parameters of `{} {}`.", self.method.to_uppercase(), self.path),
             "type": "object",
             "required": required.map(|query| &query["name"]).collect::<Vec<_>>(),
             "properties": properties.collect::<Map<_, _>>(),
