@@ -144,10 +144,8 @@ pub(super) const RULES: &[Rule] = &[
         let is_handwritten = operation["x-handwritten"] == true;
         body.given(!forms.is_empty() && !forms.contains(&Some(Form::Json)) && !is_handwritten)
     }),
-    (OPERATION, "responses", "{} is not a status that is read", "it is one from 200 to 299, 304, or an error, such as `4XX`", |operation| {
-        let responses = operation.get("responses").children().filter(|response| !is_status(response.key()));
-        responses.map(|response| (response.clone(), response.key().to_owned())).collect()
-    }),
+    (OPERATION, "responses", "is not a status that is read", "it is one from 200 to 299, 304, or an error, such as `4XX`",
+        |operation| shown(operation.get("responses").children().filter(|response| !is_status(response.key())))),
     (OPERATION, "responses", "has content, and a response with this status has no body", "leave it out", |operation| {
         let empty = ["204", "205", "304"].into_iter().map(|status| operation.get("responses").get(status).get("content"));
         shown(empty.filter(|content| !content.is_null()))
