@@ -31,7 +31,7 @@ fn generate() -> Result<(), Box<dyn std::error::Error>> {
 
     let ours = Path::new("openapi/chatbotkit.yaml");
     let source = Source::from_env(ours)?;
-    for file in source.files()?.iter().map(PathBuf::as_path).chain([ours]) {
+    for file in source.files().iter().map(PathBuf::as_path).chain([ours]) {
         println!("cargo::rerun-if-changed={}", file.display());
     }
     let features = std::fs::read_to_string("Cargo.toml")?;
@@ -44,11 +44,12 @@ fn generate() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     let document = source.read_with(is_on)?;
+    let code = chatbotkit_codegen::generate(&document)?;
     if source != Source::file(ours) {
-        required::check(&document, &Document::read_with(ours, is_on)?, &sources(Path::new("src"))?)?;
+        required::check(&document, &code, &Document::read_with(ours, is_on)?, &sources(Path::new("src"))?)?;
     }
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
-    for (name, code) in chatbotkit_codegen::generate(&document)?.files() {
+    for (name, code) in code.files() {
         std::fs::write(out.join(name), code)?;
     }
     Ok(())

@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed={DOCUMENT}");
     println!("cargo::rerun-if-env-changed={OVERLAY}");
     println!("cargo::rerun-if-changed=build");
-    for file in source.files()? {
+    for file in source.files() {
         println!("cargo::rerun-if-changed={}", file.display());
     }
     let table = operations::table(&source.read()?)?;

@@ -73,7 +73,7 @@ fn kind(document: &Document, schema: &Value, depth: usize) -> TokenStream {
 /// The properties of a schema in the order in which the document lists them.
 pub(crate) fn properties<'a>(schema: &Place<'a>) -> Vec<(&'a str, Place<'a>)> {
     let mut properties = schema.get("properties").entries();
-    properties.sort_by_cached_key(|(_, place)| place.problem("").line);
+    properties.sort_by_cached_key(|(_, place)| place.breach("line", "", "").line);
     properties
 }
 

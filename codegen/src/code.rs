@@ -7,6 +7,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::Value;
 
+use crate::markdown::with_plain_code;
+
 /// Generated items by the names of the types and operations that they are for.
 pub(crate) type Items = BTreeMap<String, TokenStream>;
 
@@ -15,8 +17,13 @@ pub(crate) fn ident(name: impl Display) -> Ident {
     format_ident!("{}", name.to_string())
 }
 
-/// The doc comment of a text.
+/// The doc comment of a text of the document.
 pub(crate) fn docs(text: &str) -> TokenStream {
+    comment(&with_plain_code(text))
+}
+
+/// The doc comment of a text, in which code blocks are tests.
+pub(crate) fn comment(text: &str) -> TokenStream {
     let lines = text.trim().lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
     quote!(#(#[doc = #lines])*)
 }

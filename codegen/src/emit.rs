@@ -6,7 +6,7 @@ use heck::ToShoutySnakeCase;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::code::{Items, docs, ident};
+use crate::code::{Items, comment, docs, ident};
 use crate::document::Document;
 use crate::error::Error;
 use crate::features::Features;
@@ -16,9 +16,10 @@ use crate::model::operation::Operation;
 /// Prints a file of a document.
 ///
 /// # Errors
-/// [`Error::Generate`] if the code is not Rust.
+/// [`Error::Invalid`] if the code is not Rust.
 pub(crate) fn file(document: &Document, code: TokenStream) -> Result<String, Error> {
-    let not_rust = |problem| Error::Generate { file: document.file.clone(), message: format!("not Rust: {problem}") };
+    let message = |problem| format!("cannot generate: not Rust: {problem}");
+    let not_rust = |problem| Error::Invalid { place: document.file.clone(), message: message(problem) };
     Ok(prettyplease::unparse(&syn::parse2(code).map_err(not_rust)?))
 }
 
@@ -97,7 +98,7 @@ fn row(document: &Document, operation: &Operation) -> TokenStream {
     let idempotency = ident(format!("{:?}", operation.idempotency));
     let timeout = operation.timeout.map(|seconds| quote!(Some(::std::time::Duration::from_secs(#seconds))));
     let timeout = timeout.unwrap_or_else(|| quote!(None));
-    let docs = docs(&page::page(document, operation));
+    let docs = comment(&page::page(document, operation));
     quote! {
         #docs
         pub static #constant: Operation = Operation {

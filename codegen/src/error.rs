@@ -47,12 +47,12 @@ pub enum Error {
         /// The error of the operating system.
         source: std::io::Error,
     },
-    /// The file is not YAML.
-    #[error("{file}: not a YAML document: {message}")]
-    Yaml {
-        /// Path of the file, as it was given.
-        file: String,
-        /// The error of the parser in one line, with its place.
+    /// The file is not YAML, the path in an environment variable is not absolute, or the generated code is not Rust.
+    #[error("{place}: {message}")]
+    Invalid {
+        /// Path of the file, as it was given, or the name of the variable.
+        place: String,
+        /// The error, in one line.
         message: String,
     },
     /// The document violates rules that the generator relies on, or an overlay cannot be applied to it.
@@ -62,22 +62,6 @@ pub enum Error {
         file: String,
         /// All problems found.
         problems: Vec<Problem>,
-    },
-    /// An environment variable is not an absolute path.
-    #[error("{variable}: {message}")]
-    Environment {
-        /// The variable.
-        variable: &'static str,
-        /// The problem with its value.
-        message: String,
-    },
-    /// The generator made something that a later pass did not expect.
-    #[error("{file}: cannot generate: {message}")]
-    Generate {
-        /// Path of the file, as it was given.
-        file: String,
-        /// The unexpected value.
-        message: String,
     },
 }
 

@@ -9,8 +9,10 @@
 //! | [`check`] | checks the rules that the other modules rely on |
 //! | `types` | generates types: open enums, choices, structs with builders, ids, patches, event unions |
 //! | `methods` | generates a client for each resource, a method for each operation, and its documentation |
+//! | `markdown` | descriptions as documentation, in which only examples of methods are tests |
 //! | `features` | the cargo features that items require |
 //! | `emit` | prints the files |
+//! | [`rust`] | reads generated code, to compare it with that of another document |
 //!
 //! Requests require every property that is `required`. Responses and events require only those that `x-essential` lists as
 //! well; any other is an `Option`, or has an empty value if it is a list or an enum, or if requests have the same type.
@@ -56,8 +58,10 @@ mod emit;
 mod error;
 mod features;
 pub mod json_schema;
+mod markdown;
 mod methods;
 pub mod model;
+pub mod rust;
 mod types;
 
 pub use document::Document;
@@ -91,7 +95,7 @@ impl Generated {
 /// Generates types, operations and resource clients from the document.
 ///
 /// # Errors
-/// [`Error::Document`] with every [`Problem`] of the document, each with its place in the file; [`Error::Generate`]
+/// [`Error::Document`] with every [`Problem`] of the document, each with its place in the file; [`Error::Invalid`]
 /// if the generated code is not Rust.
 pub fn generate(document: &Document) -> Result<Generated, Error> {
     document.accept(check::problems(document))?;
@@ -166,6 +170,34 @@ mod tests {
             let code = code(&format!("{body}, responses: {{ '200': {{ description: It. }} }}"), &schemas)?;
             assert!(code.clients.contains(expected), "{expected} in {}", code.clients);
         }
+        Ok(())
+    }
+
+    #[test]
+    fn only_examples_of_methods_are_tests() -> Result<(), Error> {
+        let text = "\"It:\\n\\n```\\ncurl\"";
+        let body = "requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Bot' } } } }";
+        let schemas = format!(
+            "components: {{ schemas: {{ Bot: {{ description: {text}, type: object, properties: {{ a: {{ description: {text}, type: string, maxLength: 9 }} }} }} }} }}\n"
+        );
+        let code =
+            code(&format!("description: {text}, {body}, responses: {{ '200': {{ description: It. }} }}"), &schemas)?;
+        for (code, expected, tests) in [(&code.types, 3, 0), (&code.operations, 1, 0), (&code.clients, 1, 1)] {
+            assert_eq!(code.matches("/// ```text\n").count(), expected, "{code}");
+            assert_eq!(code.matches("/// ```\n").count(), expected + 2 * tests, "{code}");
+        }
+        assert!(code.types.contains("/// curl\n    /// ```\n    ///\n    /// Limits: "), "{}", code.types);
+        Ok(())
+    }
+
+    #[test]
+    fn example_with_a_schema_named_client_has_one_client_in_scope() -> Result<(), Error> {
+        let body =
+            "requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Client' } } } }";
+        let schemas = "components: { schemas: { Client: { description: It., type: object, properties: { a: { description: It., type: string } } } } }\n";
+        let code = code(&format!("{body}, responses: {{ '200': {{ description: It. }} }}"), schemas)?;
+        assert_eq!(code.clients.matches("use chatbotkit_client::types::Client;").count(), 1, "{}", code.clients);
+        assert!(!code.clients.contains("use chatbotkit_client::Client;"), "{}", code.clients);
         Ok(())
     }
 

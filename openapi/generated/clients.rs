@@ -24,9 +24,8 @@ impl BotAccessClient {
     /// See [`operations::FETCH_BOT_ACCESS`](crate::operations::FETCH_BOT_ACCESS).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{BotId};
-    /// # async fn example(client: Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::BotId;
+    /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.bot().access().fetch(bot_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -52,9 +51,8 @@ impl BotAccessClient {
     /// See [`operations::UNBLOCK_BOT`](crate::operations::UNBLOCK_BOT).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{BotId};
-    /// # async fn example(client: Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::BotId;
+    /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.bot().access().unblock(bot_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -90,8 +88,7 @@ impl BotClient {
     /// See [`operations::CREATE_BOT`](crate::operations::CREATE_BOT).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::CreateBot;
     ///
     /// let body = CreateBot::builder()
@@ -124,8 +121,7 @@ impl BotClient {
     /// See [`operations::LIST_BOTS`](crate::operations::LIST_BOTS).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListBots;
     ///
     /// let query = ListBots::builder().take(20).build();
@@ -157,9 +153,8 @@ impl BotClient {
     /// See [`operations::CLONE_BOT`](crate::operations::CLONE_BOT).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{BotId};
-    /// # async fn example(client: Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::BotId;
+    /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.bot().clone_bot(bot_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -186,9 +181,8 @@ impl BotClient {
     /// See [`operations::DELETE_BOT`](crate::operations::DELETE_BOT).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{BotId};
-    /// # async fn example(client: Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::BotId;
+    /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.bot().delete(bot_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -216,9 +210,8 @@ impl BotClient {
     /// See [`operations::DOWNVOTE_BOT`](crate::operations::DOWNVOTE_BOT).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{BotId};
-    /// # async fn example(client: Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::BotId;
+    /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::Downvote;
     ///
     /// let body = Downvote::builder().reason("Not what I asked").value(-100).build();
@@ -253,9 +246,8 @@ impl BotClient {
     /// See [`operations::FETCH_BOT`](crate::operations::FETCH_BOT).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{BotId};
-    /// # async fn example(client: Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::BotId;
+    /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.bot().fetch(bot_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -283,9 +275,8 @@ impl BotClient {
     /// See [`operations::SEARCH_BOT_MEMORY`](crate::operations::SEARCH_BOT_MEMORY).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{BotId};
-    /// # async fn example(client: Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::BotId;
+    /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::SearchBotMemory;
     ///
     /// let body = SearchBotMemory::builder().search("favourite colour").build();
@@ -322,9 +313,8 @@ impl BotClient {
     /// See [`operations::CREATE_BOT_WEBSOCKET`](crate::operations::CREATE_BOT_WEBSOCKET).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{BotId};
-    /// # async fn example(client: Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::BotId;
+    /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::CreateBotSession;
     ///
     /// let body = CreateBotSession::builder().duration_in_seconds(3600).build();
@@ -361,9 +351,8 @@ impl BotClient {
     /// See [`operations::UPDATE_BOT`](crate::operations::UPDATE_BOT).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{BotId};
-    /// # async fn example(client: Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::BotId;
+    /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::UpdateBot;
     ///
     /// let body = UpdateBot::builder()
@@ -401,9 +390,8 @@ impl BotClient {
     /// See [`operations::UPVOTE_BOT`](crate::operations::UPVOTE_BOT).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{BotId};
-    /// # async fn example(client: Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::BotId;
+    /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::Upvote;
     ///
     /// let body = Upvote::builder().reason("Just what I needed").value(100).build();
@@ -438,9 +426,8 @@ impl BotClient {
     /// See [`operations::FETCH_BOT_USAGE`](crate::operations::FETCH_BOT_USAGE).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{BotId};
-    /// # async fn example(client: Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::BotId;
+    /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::FetchBotUsage;
     ///
     /// let query = FetchBotUsage::builder().from("2026-01-01T00:00:00Z").build();
@@ -492,9 +479,8 @@ impl BotSessionClient {
     /// See [`operations::CREATE_BOT_SESSION`](crate::operations::CREATE_BOT_SESSION).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{BotId};
-    /// # async fn example(client: Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::BotId;
+    /// # async fn example(client: chatbotkit_client::Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::{CreateBotSession, SessionContact};
     ///
     /// let body = CreateBotSession::builder()
@@ -544,9 +530,8 @@ impl ChannelClient {
     /// See [`operations::PUBLISH_MESSAGE`](crate::operations::PUBLISH_MESSAGE).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ChannelId};
-    /// # async fn example(client: Client, channel_id: ChannelId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ChannelId;
+    /// # async fn example(client: chatbotkit_client::Client, channel_id: ChannelId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::{ChannelMessage, PublishMessage};
     ///
     /// let body = PublishMessage::builder()
@@ -588,9 +573,8 @@ impl ChannelClient {
     /// See [`operations::SUBSCRIBE_CHANNEL`](crate::operations::SUBSCRIBE_CHANNEL).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ChannelId};
-    /// # async fn example(client: Client, channel_id: ChannelId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ChannelId;
+    /// # async fn example(client: chatbotkit_client::Client, channel_id: ChannelId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::SubscribeChannel;
     /// use futures_util::TryStreamExt;
     ///
@@ -700,8 +684,7 @@ impl ContactClient {
     /// See [`operations::CREATE_CONTACT`](crate::operations::CREATE_CONTACT).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::CreateContact;
     ///
     /// let body = CreateContact::builder()
@@ -735,8 +718,7 @@ impl ContactClient {
     /// See [`operations::ENSURE_CONTACT`](crate::operations::ENSURE_CONTACT).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::EnsureContact;
     ///
     /// let body = EnsureContact::builder()
@@ -771,8 +753,7 @@ impl ContactClient {
     /// See [`operations::EXPORT_CONTACTS`](crate::operations::EXPORT_CONTACTS).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ExportContacts;
     ///
     /// let query = ExportContacts::builder().take(20).build();
@@ -804,8 +785,7 @@ impl ContactClient {
     /// See [`operations::LIST_CONTACTS`](crate::operations::LIST_CONTACTS).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListContacts;
     ///
     /// let query = ListContacts::builder().take(20).build();
@@ -837,9 +817,8 @@ impl ContactClient {
     /// See [`operations::DELETE_CONTACT`](crate::operations::DELETE_CONTACT).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ContactId};
-    /// # async fn example(client: Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ContactId;
+    /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.contact().delete(contact_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -873,9 +852,8 @@ impl ContactClient {
     /// See [`operations::FETCH_CONTACT`](crate::operations::FETCH_CONTACT).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ContactId};
-    /// # async fn example(client: Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ContactId;
+    /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.contact().fetch(contact_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -907,9 +885,8 @@ impl ContactClient {
     /// See [`operations::UPDATE_CONTACT`](crate::operations::UPDATE_CONTACT).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ContactId};
-    /// # async fn example(client: Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ContactId;
+    /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::UpdateContact;
     ///
     /// let body = UpdateContact::builder().nick("Countess").build();
@@ -988,9 +965,8 @@ impl ContactConversationClient {
     /// See [`operations::LIST_CONTACT_CONVERSATIONS`](crate::operations::LIST_CONTACT_CONVERSATIONS).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ContactId};
-    /// # async fn example(client: Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ContactId;
+    /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListContactConversations;
     ///
     /// let query = ListContactConversations::builder().take(20).build();
@@ -1038,9 +1014,8 @@ impl ContactMemoryClient {
     /// See [`operations::LIST_CONTACT_MEMORIES`](crate::operations::LIST_CONTACT_MEMORIES).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ContactId};
-    /// # async fn example(client: Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ContactId;
+    /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListContactMemories;
     ///
     /// let query = ListContactMemories::builder().take(20).build();
@@ -1079,9 +1054,8 @@ impl ContactMemoryClient {
     /// See [`operations::SEARCH_CONTACT_MEMORY`](crate::operations::SEARCH_CONTACT_MEMORY).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ContactId};
-    /// # async fn example(client: Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ContactId;
+    /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::SearchContactMemory;
     ///
     /// let body = SearchContactMemory::builder().search("shoe size").build();
@@ -1129,9 +1103,8 @@ impl ContactRatingClient {
     /// See [`operations::LIST_CONTACT_RATINGS`](crate::operations::LIST_CONTACT_RATINGS).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ContactId};
-    /// # async fn example(client: Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ContactId;
+    /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListContactRatings;
     ///
     /// let query = ListContactRatings::builder().take(20).build();
@@ -1179,9 +1152,8 @@ impl ContactSecretClient {
     /// See [`operations::LIST_CONTACT_SECRETS`](crate::operations::LIST_CONTACT_SECRETS).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ContactId};
-    /// # async fn example(client: Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ContactId;
+    /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListContactSecrets;
     ///
     /// let query = ListContactSecrets::builder().take(20).build();
@@ -1218,9 +1190,8 @@ impl ContactSecretClient {
     /// See [`operations::AUTHENTICATE_CONTACT_SECRET`](crate::operations::AUTHENTICATE_CONTACT_SECRET).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
     /// # use chatbotkit_client::types::{ContactId, SecretId};
-    /// # async fn example(client: Client, contact_id: ContactId, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.contact().secret().authenticate(contact_id, secret_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -1254,9 +1225,8 @@ impl ContactSecretClient {
     /// See [`operations::REVOKE_CONTACT_SECRET`](crate::operations::REVOKE_CONTACT_SECRET).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
     /// # use chatbotkit_client::types::{ContactId, SecretId};
-    /// # async fn example(client: Client, contact_id: ContactId, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.contact().secret().revoke(contact_id, secret_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -1291,9 +1261,8 @@ impl ContactSecretClient {
     /// See [`operations::VERIFY_CONTACT_SECRET`](crate::operations::VERIFY_CONTACT_SECRET).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
     /// # use chatbotkit_client::types::{ContactId, SecretId};
-    /// # async fn example(client: Client, contact_id: ContactId, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.contact().secret().verify(contact_id, secret_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -1338,9 +1307,8 @@ impl ContactSpaceClient {
     /// See [`operations::LIST_CONTACT_SPACES`](crate::operations::LIST_CONTACT_SPACES).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ContactId};
-    /// # async fn example(client: Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ContactId;
+    /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListContactSpaces;
     ///
     /// let query = ListContactSpaces::builder().take(20).build();
@@ -1388,9 +1356,8 @@ impl ContactTaskClient {
     /// See [`operations::LIST_CONTACT_TASKS`](crate::operations::LIST_CONTACT_TASKS).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ContactId};
-    /// # async fn example(client: Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ContactId;
+    /// # async fn example(client: chatbotkit_client::Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListContactTasks;
     ///
     /// let query = ListContactTasks::builder().take(20).build();
@@ -1435,9 +1402,8 @@ impl ConversationAttachmentClient {
     /// See [`operations::LIST_ATTACHMENTS`](crate::operations::LIST_ATTACHMENTS).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ConversationId};
-    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ConversationId;
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListAttachments;
     ///
     /// let query = ListAttachments::builder().take(20).build();
@@ -1486,8 +1452,7 @@ impl ConversationClient {
     /// See [`operations::APPLY_STATELESS`](crate::operations::APPLY_STATELESS).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::{ApplyStateless, FunctionInput, Message, MessageType};
     ///
     /// let body = ApplyStateless::builder()
@@ -1530,8 +1495,7 @@ impl ConversationClient {
     /// See [`operations::COMPACT_STATELESS`](crate::operations::COMPACT_STATELESS).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::{CompactStateless, Message, MessageType};
     ///
     /// let body = CompactStateless::builder()
@@ -1571,8 +1535,7 @@ impl ConversationClient {
     /// See [`operations::COMPLETE_STATELESS`](crate::operations::COMPLETE_STATELESS).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::{CompleteStateless, Message, MessageType};
     ///
     /// let body = CompleteStateless::builder()
@@ -1607,8 +1570,7 @@ impl ConversationClient {
     /// See [`operations::CREATE_CONVERSATION`](crate::operations::CREATE_CONVERSATION).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::{CreateConversation, Message, MessageType};
     ///
     /// let body = CreateConversation::builder()
@@ -1643,8 +1605,7 @@ impl ConversationClient {
     /// See [`operations::EXPORT_CONVERSATIONS`](crate::operations::EXPORT_CONVERSATIONS).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ExportConversations;
     ///
     /// let query = ExportConversations::builder().take(20).build();
@@ -1676,8 +1637,7 @@ impl ConversationClient {
     /// See [`operations::LIST_CONVERSATIONS`](crate::operations::LIST_CONVERSATIONS).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListConversations;
     ///
     /// let query = ListConversations::builder().take(20).build();
@@ -1709,9 +1669,8 @@ impl ConversationClient {
     /// See [`operations::APPLY_FUNCTION`](crate::operations::APPLY_FUNCTION).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ConversationId};
-    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ConversationId;
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::{ApplyFunction, FunctionInput};
     ///
     /// let body = ApplyFunction::builder()
@@ -1751,9 +1710,8 @@ impl ConversationClient {
     /// See [`operations::COMPACT_CONVERSATION`](crate::operations::COMPACT_CONVERSATION).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ConversationId};
-    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ConversationId;
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.conversation().compact(conversation_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -1788,9 +1746,8 @@ impl ConversationClient {
     /// See [`operations::COMPLETE_CONVERSATION`](crate::operations::COMPLETE_CONVERSATION).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ConversationId};
-    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ConversationId;
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::CompleteConversation;
     ///
     /// let body = CompleteConversation::builder().text("Hello").build();
@@ -1827,9 +1784,8 @@ impl ConversationClient {
     /// See [`operations::UPSERT_CONTACT`](crate::operations::UPSERT_CONTACT).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ConversationId};
-    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ConversationId;
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::UpsertContact;
     ///
     /// let body = UpsertContact::builder().email("ada@example.com").name("Ada").build();
@@ -1867,9 +1823,8 @@ impl ConversationClient {
     /// See [`operations::DELETE_CONVERSATION`](crate::operations::DELETE_CONVERSATION).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ConversationId};
-    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ConversationId;
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.conversation().delete(conversation_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -1903,9 +1858,8 @@ impl ConversationClient {
     /// See [`operations::DOWNVOTE_CONVERSATION`](crate::operations::DOWNVOTE_CONVERSATION).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ConversationId};
-    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ConversationId;
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::Downvote;
     ///
     /// let body = Downvote::builder().reason("Not what I asked").value(-100).build();
@@ -1943,9 +1897,8 @@ impl ConversationClient {
     /// See [`operations::FETCH_CONVERSATION`](crate::operations::FETCH_CONVERSATION).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ConversationId};
-    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ConversationId;
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.conversation().fetch(conversation_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -1979,9 +1932,8 @@ impl ConversationClient {
     /// See [`operations::INITIATE_CONVERSATION`](crate::operations::INITIATE_CONVERSATION).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ConversationId};
-    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ConversationId;
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::InitiateConversation;
     ///
     /// let body = InitiateConversation::builder()
@@ -2020,9 +1972,8 @@ impl ConversationClient {
     /// See [`operations::CREATE_CONVERSATION_WEBSOCKET`](crate::operations::CREATE_CONVERSATION_WEBSOCKET).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ConversationId};
-    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ConversationId;
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::CreateConversationSession;
     ///
     /// let body = CreateConversationSession::builder().duration_in_seconds(3600).build();
@@ -2059,9 +2010,8 @@ impl ConversationClient {
     /// See [`operations::RECEIVE_MESSAGE`](crate::operations::RECEIVE_MESSAGE).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ConversationId};
-    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ConversationId;
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ReceiveMessage;
     ///
     /// let body = ReceiveMessage::builder().build();
@@ -2100,9 +2050,8 @@ impl ConversationClient {
     /// See [`operations::SEND_MESSAGE`](crate::operations::SEND_MESSAGE).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ConversationId};
-    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ConversationId;
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::SendMessage;
     ///
     /// let body = SendMessage::builder().text("My name is Ada.").build();
@@ -2139,9 +2088,8 @@ impl ConversationClient {
     /// See [`operations::UPDATE_CONVERSATION`](crate::operations::UPDATE_CONVERSATION).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ConversationId};
-    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ConversationId;
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::UpdateConversation;
     ///
     /// let body = UpdateConversation::builder().name("Shoes").clear_task_id().build();
@@ -2179,9 +2127,8 @@ impl ConversationClient {
     /// See [`operations::UPVOTE_CONVERSATION`](crate::operations::UPVOTE_CONVERSATION).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ConversationId};
-    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ConversationId;
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::Upvote;
     ///
     /// let body = Upvote::builder().reason("Just what I needed").value(100).build();
@@ -2219,9 +2166,8 @@ impl ConversationClient {
     /// See [`operations::FETCH_CONVERSATION_USAGE`](crate::operations::FETCH_CONVERSATION_USAGE).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ConversationId};
-    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ConversationId;
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::FetchConversationUsage;
     ///
     /// let query = FetchConversationUsage::builder().from("2026-01-01T00:00:00Z").build();
@@ -2283,9 +2229,8 @@ impl ConversationMessageClient {
     /// See [`operations::CREATE_MESSAGES`](crate::operations::CREATE_MESSAGES).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ConversationId};
-    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ConversationId;
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::{BatchMessage, CreateMessages, MessageType};
     ///
     /// let body = CreateMessages::builder()
@@ -2331,9 +2276,8 @@ impl ConversationMessageClient {
     /// See [`operations::CREATE_MESSAGE`](crate::operations::CREATE_MESSAGE).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ConversationId};
-    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ConversationId;
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::{CreateMessage, MessageType};
     ///
     /// let body = CreateMessage::builder()
@@ -2373,9 +2317,8 @@ impl ConversationMessageClient {
     /// See [`operations::LIST_MESSAGES`](crate::operations::LIST_MESSAGES).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ConversationId};
-    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ConversationId;
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListMessages;
     ///
     /// let query = ListMessages::builder().take(20).build();
@@ -2412,9 +2355,8 @@ impl ConversationMessageClient {
     /// See [`operations::DELETE_MESSAGE`](crate::operations::DELETE_MESSAGE).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
     /// # use chatbotkit_client::types::{ConversationId, MessageId};
-    /// # async fn example(client: Client, conversation_id: ConversationId, message_id: MessageId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId, message_id: MessageId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client
     ///     .conversation()
     ///     .message()
@@ -2453,9 +2395,8 @@ impl ConversationMessageClient {
     /// See [`operations::DOWNVOTE_MESSAGE`](crate::operations::DOWNVOTE_MESSAGE).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
     /// # use chatbotkit_client::types::{ConversationId, MessageId};
-    /// # async fn example(client: Client, conversation_id: ConversationId, message_id: MessageId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId, message_id: MessageId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::Downvote;
     ///
     /// let body = Downvote::builder().reason("Not what I asked").value(-100).build();
@@ -2498,9 +2439,8 @@ impl ConversationMessageClient {
     /// See [`operations::FETCH_MESSAGE`](crate::operations::FETCH_MESSAGE).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
     /// # use chatbotkit_client::types::{ConversationId, MessageId};
-    /// # async fn example(client: Client, conversation_id: ConversationId, message_id: MessageId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId, message_id: MessageId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client
     ///     .conversation()
     ///     .message()
@@ -2537,9 +2477,8 @@ impl ConversationMessageClient {
     /// See [`operations::SYNTHESIZE_MESSAGE`](crate::operations::SYNTHESIZE_MESSAGE).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
     /// # use chatbotkit_client::types::{ConversationId, MessageId};
-    /// # async fn example(client: Client, conversation_id: ConversationId, message_id: MessageId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId, message_id: MessageId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::SynthesizeMessage;
     ///
     /// let body = SynthesizeMessage::builder().build();
@@ -2581,9 +2520,8 @@ impl ConversationMessageClient {
     /// See [`operations::UPDATE_MESSAGE`](crate::operations::UPDATE_MESSAGE).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
     /// # use chatbotkit_client::types::{ConversationId, MessageId};
-    /// # async fn example(client: Client, conversation_id: ConversationId, message_id: MessageId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId, message_id: MessageId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::UpdateMessage;
     ///
     /// let body = UpdateMessage::builder().text("Hello there").build();
@@ -2625,9 +2563,8 @@ impl ConversationMessageClient {
     /// See [`operations::UPVOTE_MESSAGE`](crate::operations::UPVOTE_MESSAGE).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
     /// # use chatbotkit_client::types::{ConversationId, MessageId};
-    /// # async fn example(client: Client, conversation_id: ConversationId, message_id: MessageId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId, message_id: MessageId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::Upvote;
     ///
     /// let body = Upvote::builder().reason("Just what I needed").value(100).build();
@@ -2678,9 +2615,8 @@ impl ConversationSessionClient {
     /// See [`operations::CREATE_CONVERSATION_SESSION`](crate::operations::CREATE_CONVERSATION_SESSION).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ConversationId};
-    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::ConversationId;
+    /// # async fn example(client: chatbotkit_client::Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::CreateConversationSession;
     ///
     /// let body = CreateConversationSession::builder().duration_in_seconds(3600).build();
@@ -2728,8 +2664,7 @@ impl DatasetClient {
     /// See [`operations::CREATE_DATASET`](crate::operations::CREATE_DATASET).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::CreateDataset;
     ///
     /// let body = CreateDataset::builder()
@@ -2761,8 +2696,7 @@ impl DatasetClient {
     /// See [`operations::LIST_DATASETS`](crate::operations::LIST_DATASETS).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListDatasets;
     ///
     /// let query = ListDatasets::builder().take(20).build();
@@ -2794,9 +2728,8 @@ impl DatasetClient {
     /// See [`operations::DELETE_DATASET`](crate::operations::DELETE_DATASET).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{DatasetId};
-    /// # async fn example(client: Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::DatasetId;
+    /// # async fn example(client: chatbotkit_client::Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.dataset().delete(dataset_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -2830,9 +2763,8 @@ impl DatasetClient {
     /// See [`operations::FETCH_DATASET`](crate::operations::FETCH_DATASET).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{DatasetId};
-    /// # async fn example(client: Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::DatasetId;
+    /// # async fn example(client: chatbotkit_client::Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.dataset().fetch(dataset_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -2866,9 +2798,8 @@ impl DatasetClient {
     /// See [`operations::SEARCH_DATASET`](crate::operations::SEARCH_DATASET).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{DatasetId};
-    /// # async fn example(client: Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::DatasetId;
+    /// # async fn example(client: chatbotkit_client::Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::{DatasetFilter, FilterText, FilterValue, SearchDataset};
     ///
     /// let body = SearchDataset::builder()
@@ -2912,9 +2843,8 @@ impl DatasetClient {
     /// See [`operations::UPDATE_DATASET`](crate::operations::UPDATE_DATASET).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{DatasetId};
-    /// # async fn example(client: Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::DatasetId;
+    /// # async fn example(client: chatbotkit_client::Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::UpdateDataset;
     ///
     /// let body = UpdateDataset::builder().name("Shoes and boots").build();
@@ -2973,9 +2903,8 @@ impl DatasetFileClient {
     /// See [`operations::LIST_DATASET_FILES`](crate::operations::LIST_DATASET_FILES).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{DatasetId};
-    /// # async fn example(client: Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::DatasetId;
+    /// # async fn example(client: chatbotkit_client::Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListDatasetFiles;
     ///
     /// let query = ListDatasetFiles::builder().take(20).build();
@@ -3012,9 +2941,8 @@ impl DatasetFileClient {
     /// See [`operations::ATTACH_DATASET_FILE`](crate::operations::ATTACH_DATASET_FILE).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
     /// # use chatbotkit_client::types::{DatasetId, FileId};
-    /// # async fn example(client: Client, dataset_id: DatasetId, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client, dataset_id: DatasetId, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::{AttachDatasetFile, DatasetFileType};
     ///
     /// let body = AttachDatasetFile::builder().build();
@@ -3053,9 +2981,8 @@ impl DatasetFileClient {
     /// See [`operations::DETACH_DATASET_FILE`](crate::operations::DETACH_DATASET_FILE).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
     /// # use chatbotkit_client::types::{DatasetId, FileId};
-    /// # async fn example(client: Client, dataset_id: DatasetId, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client, dataset_id: DatasetId, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::DetachDatasetFile;
     ///
     /// let body = DetachDatasetFile::builder().delete_records(true).build();
@@ -3094,9 +3021,8 @@ impl DatasetFileClient {
     /// See [`operations::SYNC_DATASET_FILE`](crate::operations::SYNC_DATASET_FILE).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
     /// # use chatbotkit_client::types::{DatasetId, FileId};
-    /// # async fn example(client: Client, dataset_id: DatasetId, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client, dataset_id: DatasetId, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.dataset().file().sync(dataset_id, file_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -3144,9 +3070,8 @@ impl DatasetRecordClient {
     /// See [`operations::CREATE_RECORD`](crate::operations::CREATE_RECORD).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{DatasetId};
-    /// # async fn example(client: Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::DatasetId;
+    /// # async fn example(client: chatbotkit_client::Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::CreateRecord;
     ///
     /// let body = CreateRecord::builder()
@@ -3186,9 +3111,8 @@ impl DatasetRecordClient {
     /// See [`operations::EXPORT_RECORDS`](crate::operations::EXPORT_RECORDS).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{DatasetId};
-    /// # async fn example(client: Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::DatasetId;
+    /// # async fn example(client: chatbotkit_client::Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ExportRecords;
     ///
     /// let query = ExportRecords::builder().take(20).build();
@@ -3225,9 +3149,8 @@ impl DatasetRecordClient {
     /// See [`operations::LIST_RECORDS`](crate::operations::LIST_RECORDS).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{DatasetId};
-    /// # async fn example(client: Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::DatasetId;
+    /// # async fn example(client: chatbotkit_client::Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListRecords;
     ///
     /// let query = ListRecords::builder().take(20).build();
@@ -3261,9 +3184,8 @@ impl DatasetRecordClient {
     /// See [`operations::DELETE_RECORD`](crate::operations::DELETE_RECORD).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
     /// # use chatbotkit_client::types::{DatasetId, RecordId};
-    /// # async fn example(client: Client, dataset_id: DatasetId, record_id: RecordId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client, dataset_id: DatasetId, record_id: RecordId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.dataset().record().delete(dataset_id, record_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -3298,9 +3220,8 @@ impl DatasetRecordClient {
     /// See [`operations::FETCH_RECORD`](crate::operations::FETCH_RECORD).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
     /// # use chatbotkit_client::types::{DatasetId, RecordId};
-    /// # async fn example(client: Client, dataset_id: DatasetId, record_id: RecordId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client, dataset_id: DatasetId, record_id: RecordId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.dataset().record().fetch(dataset_id, record_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -3333,9 +3254,8 @@ impl DatasetRecordClient {
     /// See [`operations::UPDATE_RECORD`](crate::operations::UPDATE_RECORD).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
     /// # use chatbotkit_client::types::{DatasetId, RecordId};
-    /// # async fn example(client: Client, dataset_id: DatasetId, record_id: RecordId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client, dataset_id: DatasetId, record_id: RecordId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::UpdateRecord;
     ///
     /// let body = UpdateRecord::builder()
@@ -3387,8 +3307,7 @@ impl FileClient {
     /// See [`operations::CREATE_FILE`](crate::operations::CREATE_FILE).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::CreateFile;
     ///
     /// let body = CreateFile::builder().name("shoes.pdf").build();
@@ -3417,8 +3336,7 @@ impl FileClient {
     /// See [`operations::LIST_FILES`](crate::operations::LIST_FILES).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListFiles;
     ///
     /// let query = ListFiles::builder().take(20).build();
@@ -3450,9 +3368,8 @@ impl FileClient {
     /// See [`operations::DELETE_FILE`](crate::operations::DELETE_FILE).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{FileId};
-    /// # async fn example(client: Client, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::FileId;
+    /// # async fn example(client: chatbotkit_client::Client, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.file().delete(file_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -3480,9 +3397,8 @@ impl FileClient {
     /// See [`operations::DOWNLOAD_FILE`](crate::operations::DOWNLOAD_FILE).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{FileId};
-    /// # async fn example(client: Client, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::FileId;
+    /// # async fn example(client: chatbotkit_client::Client, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
     /// let bytes = client.file().download(file_id).await?;
     /// println!("{} bytes", bytes.len());
     /// # Ok(())
@@ -3509,9 +3425,8 @@ impl FileClient {
     /// See [`operations::FETCH_FILE`](crate::operations::FETCH_FILE).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{FileId};
-    /// # async fn example(client: Client, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::FileId;
+    /// # async fn example(client: chatbotkit_client::Client, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.file().fetch(file_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -3537,9 +3452,8 @@ impl FileClient {
     /// See [`operations::SYNC_FILE`](crate::operations::SYNC_FILE).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{FileId};
-    /// # async fn example(client: Client, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::FileId;
+    /// # async fn example(client: chatbotkit_client::Client, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.file().sync(file_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -3567,9 +3481,8 @@ impl FileClient {
     /// See [`operations::UPDATE_FILE`](crate::operations::UPDATE_FILE).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{FileId};
-    /// # async fn example(client: Client, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::FileId;
+    /// # async fn example(client: chatbotkit_client::Client, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::UpdateFile;
     ///
     /// let body = UpdateFile::builder().name("shoes-2026.pdf").build();
@@ -3617,8 +3530,7 @@ impl MemoryClient {
     /// See [`operations::CREATE_MEMORY`](crate::operations::CREATE_MEMORY).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::CreateMemory;
     ///
     /// let body = CreateMemory::builder()
@@ -3653,8 +3565,7 @@ impl MemoryClient {
     /// See [`operations::EXPORT_MEMORIES`](crate::operations::EXPORT_MEMORIES).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ExportMemories;
     ///
     /// let query = ExportMemories::builder().take(20).build();
@@ -3686,8 +3597,7 @@ impl MemoryClient {
     /// See [`operations::LIST_MEMORIES`](crate::operations::LIST_MEMORIES).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListMemories;
     ///
     /// let query = ListMemories::builder().take(20).build();
@@ -3721,8 +3631,7 @@ impl MemoryClient {
     /// See [`operations::SEARCH_MEMORY`](crate::operations::SEARCH_MEMORY).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::SearchMemory;
     ///
     /// let body = SearchMemory::builder()
@@ -3754,9 +3663,8 @@ impl MemoryClient {
     /// See [`operations::DELETE_MEMORY`](crate::operations::DELETE_MEMORY).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{MemoryId};
-    /// # async fn example(client: Client, memory_id: MemoryId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::MemoryId;
+    /// # async fn example(client: chatbotkit_client::Client, memory_id: MemoryId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.memory().delete(memory_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -3787,9 +3695,8 @@ impl MemoryClient {
     /// See [`operations::FETCH_MEMORY`](crate::operations::FETCH_MEMORY).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{MemoryId};
-    /// # async fn example(client: Client, memory_id: MemoryId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::MemoryId;
+    /// # async fn example(client: chatbotkit_client::Client, memory_id: MemoryId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.memory().fetch(memory_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -3818,9 +3725,8 @@ impl MemoryClient {
     /// See [`operations::UPDATE_MEMORY`](crate::operations::UPDATE_MEMORY).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{MemoryId};
-    /// # async fn example(client: Client, memory_id: MemoryId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::MemoryId;
+    /// # async fn example(client: chatbotkit_client::Client, memory_id: MemoryId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::UpdateMemory;
     ///
     /// let body = UpdateMemory::builder().text("Ada wears size 40.").build();
@@ -3882,8 +3788,7 @@ impl PlatformModelClient {
     /// See [`operations::LIST_MODELS`](crate::operations::LIST_MODELS).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListModels;
     ///
     /// let query = ListModels::builder().take(20).build();
@@ -3926,8 +3831,7 @@ impl SecretClient {
     /// See [`operations::CREATE_SECRET`](crate::operations::CREATE_SECRET).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::{CreateSecret, SecretKind, SecretType};
     ///
     /// let body = CreateSecret::builder()
@@ -3961,8 +3865,7 @@ impl SecretClient {
     /// See [`operations::LIST_SECRETS`](crate::operations::LIST_SECRETS).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListSecrets;
     ///
     /// let query = ListSecrets::builder().take(20).build();
@@ -3994,9 +3897,8 @@ impl SecretClient {
     /// See [`operations::AUTHENTICATE_SECRET`](crate::operations::AUTHENTICATE_SECRET).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{SecretId};
-    /// # async fn example(client: Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::SecretId;
+    /// # async fn example(client: chatbotkit_client::Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.secret().authenticate(secret_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -4029,9 +3931,8 @@ impl SecretClient {
     /// See [`operations::DELETE_SECRET`](crate::operations::DELETE_SECRET).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{SecretId};
-    /// # async fn example(client: Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::SecretId;
+    /// # async fn example(client: chatbotkit_client::Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.secret().delete(secret_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -4062,9 +3963,8 @@ impl SecretClient {
     /// See [`operations::FETCH_SECRET`](crate::operations::FETCH_SECRET).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{SecretId};
-    /// # async fn example(client: Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::SecretId;
+    /// # async fn example(client: chatbotkit_client::Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.secret().fetch(secret_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -4090,9 +3990,8 @@ impl SecretClient {
     /// See [`operations::REVOKE_SECRET`](crate::operations::REVOKE_SECRET).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{SecretId};
-    /// # async fn example(client: Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::SecretId;
+    /// # async fn example(client: chatbotkit_client::Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.secret().revoke(secret_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -4123,9 +4022,8 @@ impl SecretClient {
     /// See [`operations::UPDATE_SECRET`](crate::operations::UPDATE_SECRET).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{SecretId};
-    /// # async fn example(client: Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::SecretId;
+    /// # async fn example(client: chatbotkit_client::Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::UpdateSecret;
     ///
     /// let body = UpdateSecret::builder().value("new-key-of-the-shop").build();
@@ -4160,9 +4058,8 @@ impl SecretClient {
     /// See [`operations::VERIFY_SECRET`](crate::operations::VERIFY_SECRET).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{SecretId};
-    /// # async fn example(client: Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::SecretId;
+    /// # async fn example(client: chatbotkit_client::Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.secret().verify(secret_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -4203,9 +4100,8 @@ impl SkillsetAbilityClient {
     /// See [`operations::CREATE_ABILITY`](crate::operations::CREATE_ABILITY).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{SkillsetId};
-    /// # async fn example(client: Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::SkillsetId;
+    /// # async fn example(client: chatbotkit_client::Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::CreateAbility;
     ///
     /// let body = CreateAbility::builder()
@@ -4246,9 +4142,8 @@ impl SkillsetAbilityClient {
     /// See [`operations::EXPORT_ABILITIES`](crate::operations::EXPORT_ABILITIES).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{SkillsetId};
-    /// # async fn example(client: Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::SkillsetId;
+    /// # async fn example(client: chatbotkit_client::Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ExportAbilities;
     ///
     /// let query = ExportAbilities::builder().take(20).build();
@@ -4285,9 +4180,8 @@ impl SkillsetAbilityClient {
     /// See [`operations::LIST_ABILITIES`](crate::operations::LIST_ABILITIES).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{SkillsetId};
-    /// # async fn example(client: Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::SkillsetId;
+    /// # async fn example(client: chatbotkit_client::Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListAbilities;
     ///
     /// let query = ListAbilities::builder().take(20).build();
@@ -4324,9 +4218,8 @@ impl SkillsetAbilityClient {
     /// See [`operations::DELETE_ABILITY`](crate::operations::DELETE_ABILITY).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
     /// # use chatbotkit_client::types::{AbilityId, SkillsetId};
-    /// # async fn example(client: Client, skillset_id: SkillsetId, ability_id: AbilityId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client, skillset_id: SkillsetId, ability_id: AbilityId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.skillset().ability().delete(skillset_id, ability_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -4361,9 +4254,8 @@ impl SkillsetAbilityClient {
     /// See [`operations::EXECUTE_ABILITY`](crate::operations::EXECUTE_ABILITY).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
     /// # use chatbotkit_client::types::{AbilityId, SkillsetId};
-    /// # async fn example(client: Client, skillset_id: SkillsetId, ability_id: AbilityId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client, skillset_id: SkillsetId, ability_id: AbilityId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ExecuteAbility;
     ///
     /// let body = ExecuteAbility::builder().input("Order 1815").build();
@@ -4405,9 +4297,8 @@ impl SkillsetAbilityClient {
     /// See [`operations::FETCH_ABILITY`](crate::operations::FETCH_ABILITY).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
     /// # use chatbotkit_client::types::{AbilityId, SkillsetId};
-    /// # async fn example(client: Client, skillset_id: SkillsetId, ability_id: AbilityId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client, skillset_id: SkillsetId, ability_id: AbilityId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.skillset().ability().fetch(skillset_id, ability_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -4440,9 +4331,8 @@ impl SkillsetAbilityClient {
     /// See [`operations::UPDATE_ABILITY`](crate::operations::UPDATE_ABILITY).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
     /// # use chatbotkit_client::types::{AbilityId, SkillsetId};
-    /// # async fn example(client: Client, skillset_id: SkillsetId, ability_id: AbilityId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client, skillset_id: SkillsetId, ability_id: AbilityId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::UpdateAbility;
     ///
     /// let body = UpdateAbility::builder()
@@ -4498,8 +4388,7 @@ impl SkillsetClient {
     /// See [`operations::CREATE_SKILLSET`](crate::operations::CREATE_SKILLSET).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::CreateSkillset;
     ///
     /// let body = CreateSkillset::builder()
@@ -4531,8 +4420,7 @@ impl SkillsetClient {
     /// See [`operations::LIST_SKILLSETS`](crate::operations::LIST_SKILLSETS).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: chatbotkit_client::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::ListSkillsets;
     ///
     /// let query = ListSkillsets::builder().take(20).build();
@@ -4564,9 +4452,8 @@ impl SkillsetClient {
     /// See [`operations::DELETE_SKILLSET`](crate::operations::DELETE_SKILLSET).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{SkillsetId};
-    /// # async fn example(client: Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::SkillsetId;
+    /// # async fn example(client: chatbotkit_client::Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.skillset().delete(skillset_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -4600,9 +4487,8 @@ impl SkillsetClient {
     /// See [`operations::FETCH_SKILLSET`](crate::operations::FETCH_SKILLSET).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{SkillsetId};
-    /// # async fn example(client: Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::SkillsetId;
+    /// # async fn example(client: chatbotkit_client::Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.skillset().fetch(skillset_id).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -4634,9 +4520,8 @@ impl SkillsetClient {
     /// See [`operations::UPDATE_SKILLSET`](crate::operations::UPDATE_SKILLSET).
     ///
     /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{SkillsetId};
-    /// # async fn example(client: Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use chatbotkit_client::types::SkillsetId;
+    /// # async fn example(client: chatbotkit_client::Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::UpdateSkillset;
     ///
     /// let body = UpdateSkillset::builder().name("Shop and returns").build();

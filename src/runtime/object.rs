@@ -81,7 +81,9 @@ macro_rules! object {
     (@read null_as_default $map:ident, $field:ident) => { $crate::runtime::read_or_default(&mut $map, &mut $field) };
     (@read $kind:ident $map:ident, $field:ident) => { $crate::runtime::read(&mut $map, &mut $field) };
     (@unknown $map:ident, $name:ident, [$($json:literal),*] $extra:ident) => {
-        $map.next_value().map(|value| drop($extra.insert($name, value)))
+        $map.next_value().map(|value| {
+            $extra.insert($name, value);
+        })
     };
     (@unknown $map:ident, $name:ident, [$($json:literal),*]) => {
         $map.next_value().map(|::serde::de::IgnoredAny| drop($name))

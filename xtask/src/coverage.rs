@@ -9,9 +9,7 @@ use chatbotkit_codegen::Document;
 use chatbotkit_codegen::model::operation::{Operation, operations};
 use itertools::Itertools;
 use regex::Regex;
-use serde::Serialize;
 use serde_json::json;
-use walkdir::WalkDir;
 use xshell::{Shell, cmd};
 
 use crate::tools::found;
@@ -20,28 +18,17 @@ use crate::{DOCUMENT, output};
 /// Names the folder in which the tests mark each operation with a response.
 pub(crate) const VARIABLE: &str = "CHATBOTKIT_COVERAGE";
 
-/// An operation of the document, and how it is covered.
-#[derive(Serialize)]
-struct Covered {
-    operation: String,
-    method: String,
-    /// The method is generated, or handwritten with an example and a link to the operation.
-    documented: bool,
-    test: bool,
-}
-
 pub(crate) fn run(sh: &Shell, json: bool) -> anyhow::Result<bool> {
     let operations = operations(&Document::read(Path::new(DOCUMENT))?)?;
     let documented = handwritten(Path::new("src"))?;
     let tested = tested(sh)?;
-    let covered = operations.into_iter().map(|operation| Covered {
-        documented: is_documented(&operation, &documented),
-        method: operation.call.to_string(),
-        test: tested.contains(&operation.id),
-        operation: operation.id,
+    // The method of an operation is generated, or handwritten with an example and a link to the operation.
+    let covered = operations.iter().map(|it| (it, is_documented(it, &documented), tested.contains(&it.id)));
+    let complete = covered.clone().filter(|(_, documented, test)| *documented && *test).count();
+    let covered = covered.map(|(it, documented, test)| {
+        json!({ "operation": it.id, "method": it.call.to_string(), "documented": documented, "test": test })
     });
     let covered: Vec<_> = covered.collect();
-    let complete = covered.iter().filter(|it| it.documented && it.test).count();
     let fields = json!({ "operations": covered, "complete": complete });
     output::report(&covered, output::filled(include_str!("coverage.jinja"), &fields)?, json);
     Ok(complete == covered.len())
@@ -58,8 +45,7 @@ fn handwritten(folder: &Path) -> anyhow::Result<BTreeSet<(String, String)>> {
     let item = Regex::new(r"(?m)^impl(?:<.*>)? (\w+)|((?:^ +///.*\n)+)(?:^ +#\[.*\n)*^ +pub (?:async )?fn (\w+)")?;
     let link = Regex::new(r"See \[`operations::(\w+)`")?;
     let mut methods = BTreeSet::new();
-    for file in WalkDir::new(folder).into_iter().filter_ok(|it| it.path().extension().is_some_and(|it| it == "rs")) {
-        let text = output::read(file?.path())?;
+    for text in output::sources(folder)? {
         // The file of a method makes the request, if not the method itself.
         let code = text.lines().filter(|line| !line.trim_start().starts_with("///")).join("\n");
         let mut client = "";

@@ -86,17 +86,14 @@ impl Generate {
         let texts = self.texts(&code)?;
         let has_checks = self.base.is_some() || !texts.is_empty();
         anyhow::ensure!(has_checks || !self.check, "--check of another document requires --base or --emit");
-        let files = texts.iter().map(|(file, text)| Written {
-            up_to_date: fs::read_to_string(file).is_ok_and(|written| written == *text),
-            file: file.display().to_string(),
-            lines: text.lines().count(),
-        });
-        let files: Vec<_> = files.collect();
+        let mut files = Vec::new();
         // Files are written when nothing can go wrong any more but the writing.
-        if !self.check {
-            for (_, (file, text)) in files.iter().zip(texts).filter(|(written, _)| !written.up_to_date) {
+        for (file, text) in texts {
+            let up_to_date = fs::read_to_string(&file).is_ok_and(|written| written == text);
+            if !up_to_date && !self.check {
                 output::replace(&file, &text)?;
             }
+            files.push(Written { file: file.display().to_string(), up_to_date, lines: text.lines().count() });
         }
         let up_to_date = files.iter().all(|file| file.up_to_date);
         let report = Report { up_to_date, files, version, changes, since_release, check: self.check };

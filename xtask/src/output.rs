@@ -13,6 +13,7 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use regex::{NoExpand, Regex};
 use serde::Serialize;
+use walkdir::WalkDir;
 
 /// Prints a line; errors of a closed standard output are ignored.
 pub(crate) fn print(line: impl Display) {
@@ -53,6 +54,12 @@ pub(crate) fn reason(problem: &Error) -> String {
 /// Reads a file; an error names it.
 pub(crate) fn read(path: &Path) -> anyhow::Result<String> {
     fs::read_to_string(path).with_context(|| path.display().to_string())
+}
+
+/// Reads the Rust sources in a folder.
+pub(crate) fn sources(folder: &Path) -> anyhow::Result<Vec<String>> {
+    let files = WalkDir::new(folder).into_iter().filter_ok(|it| it.path().extension().is_some_and(|it| it == "rs"));
+    files.map(|file| read(file?.path())).collect()
 }
 
 /// Writes a whole file or none: the old file remains until the new one is complete.

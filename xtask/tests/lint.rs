@@ -37,6 +37,9 @@ fn exit_code_is_1_for_problems_and_2_where_nothing_can_be_generated() {
     let expected = "unused.yaml:4: components.schemas.It: is not used [unused]\n    remove it, or mark it with `x-request: true` if callers construct it\nproblems: 1\n";
     assert_eq!(lint(&["--document"], &[&document]), (Some(1), expected.into()));
 
+    let document = file("empty.yaml", &format!("{HEAD}paths: {{}}\n"));
+    assert_eq!(lint(&["--document"], &[&document]), (Some(0), "no problems\n".into()), "it needs no schemas");
+
     let document = file("undescribed.yaml", &format!("{HEAD}{}", unused.replace("description: It., ", "")));
     let (code, printed) = lint(&["--document"], &[&document]);
     assert_eq!(code, Some(2), "{printed}");
@@ -60,6 +63,28 @@ fn overlay_without_match_is_reported_at_its_line_with_exit_code_2() {
     let overlay = file("overlay.yaml", text);
     let expected = "overlay.yaml:4: actions.0.target: $.paths matches nothing in plain.yaml [overlay]\n    name an existing place, add it in an earlier action, or enable the feature of its resource\nproblems: 1, of which 1 prevent generation\n";
     assert_eq!(lint(&["--document", "--overlay"], &[&document, &overlay]), (Some(2), expected.into()));
+}
+
+#[test]
+fn overlay_that_takes_away_what_handwritten_code_uses_is_reported_with_exit_code_2() {
+    let schemas = "$.components.schemas";
+    for (name, target, update, expected) in [
+        ("Event", format!("{schemas}.Event['x-events'].token"), "remove: true", "Token is missing or of another type"),
+        ("Message", format!("{schemas}.Message.properties.text"), "update: { x-name: words }", "text is missing or of"),
+        (
+            "UploadUrl",
+            format!("{schemas}.UploadUrl"),
+            "update: { required: [kind], properties: { kind: { description: K., type: string } } }",
+            "UploadUrl is another kind of type",
+        ),
+        ("UploadAttachment", format!("{schemas}.UploadAttachment.oneOf[0]"), "remove: true", "Url is missing or of"),
+    ] {
+        let head = "overlay: 1.0.0\ninfo: { title: It, version: v1 }\nactions:\n";
+        let overlay = file("taken.yaml", &format!("{head}  - {{ target: \"{target}\", {update} }}\n"));
+        let (code, printed) = lint(&["--overlay"], &[&overlay]);
+        assert_eq!(code, Some(2), "{printed}");
+        assert!(printed.contains(&format!(": components.schemas.{name}: {expected}")), "{printed}");
+    }
 }
 
 #[test]

@@ -300,12 +300,9 @@ impl Below {
             Any | One(_) => return None,
             Text => (value.is_string(), "a text"),
             Texts => {
-                let texts =
-                    value.as_array().map(|texts| texts.iter().filter_map(Value::as_str).collect::<BTreeSet<_>>());
-                (
-                    texts.is_some_and(|texts| value.as_array().map(Vec::len) == Some(texts.len())),
-                    "a list of different texts",
-                )
+                let different = |items: &Vec<_>| items.iter().filter_map(Value::as_str).collect::<BTreeSet<_>>().len();
+                let fits = value.as_array().is_some_and(|items| different(items) == items.len());
+                (fits, "a list of different texts")
             }
             Flag => (value.is_boolean(), "true or false"),
             Number => (value.is_number(), "a number"),

@@ -83,7 +83,7 @@ mod testing {
 
 #[cfg(test)]
 mod tests {
-    use super::testing::{problems, schemas};
+    use super::testing::{paths, problems, schemas};
 
     #[test]
     fn only_openapi_3_0_is_supported_and_3_1_is_named_in_the_error() {
@@ -108,6 +108,41 @@ mod tests {
                 "it.yaml:2: info: has no title or no version: write both, as texts"
             ]
         );
+    }
+
+    #[test]
+    fn server_that_no_client_can_call_is_refused_at_its_line() {
+        let with = |hosted: &str, other: &str| {
+            let servers = format!("[{{ url: '{hosted}' }}, {{ url: '{other}' }}]");
+            problems(&paths("  /a: {}\n").replace("[{ url: 'https://a/v1' }, { url: '{origin}/api/v1' }]", &servers))
+        };
+        let help = "write `https://`, its host and its path, without variables";
+        for url in [
+            "/v1",
+            "https://{region}.a/v1",
+            "ftp://a/v1",
+            "https://a/v1?x=1",
+            "https://a/v1#y",
+            "https://u:p@a/v1",
+            "https:///v1",
+            "https://:80/v1",
+            "https://a:b/v1",
+            "https://a b/v1",
+            "https://a/../v1",
+            "https://a/{v}",
+        ] {
+            let expected = format!("it.yaml:3: servers.0.url: \"{url}\" is not the URL of a server: {help}");
+            assert_eq!(with(url, "{origin}/api/v1"), [expected]);
+        }
+        for url in ["{origin}/api/{v}/v1", "{origin}/api?x=y"] {
+            let expected = format!("it.yaml:3: servers.1.url: \"{url}\" is not the URL of a server: {help}");
+            assert_eq!(with("https://a/v1", url), [expected]);
+        }
+        let expected = "it.yaml:3: servers: are two: the hosted one, and `{origin}/…` for any other";
+        assert_eq!(with("{origin}/v1", "{origin}/v2"), [expected]);
+        for (hosted, other) in [("https://a", "{origin}/"), ("http://127.0.0.1:8787/a-b/v1.2/", "{origin}/v1/")] {
+            assert_eq!(with(hosted, other), [""; 0]);
+        }
     }
 
     #[test]

@@ -5,30 +5,31 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{TokenStream, TokenTree};
-use serde_json::Value;
-
-use crate::document::{Document, Place};
+use crate::document::{Document, Place, referenced};
 use crate::error::Error;
-use crate::model::field_name;
+use crate::model::choices;
 use crate::model::operation::{Operation, operations};
+use crate::rust::parts;
+use crate::{Generated, generate};
 
 const RULE: &str = "handwritten";
 const HELP: &str = "take it over from the curated document, openapi/chatbotkit.yaml";
 
-/// Checks that a document has what the handwritten sources use of `ours`: operations with the same parameters,
-/// and types with the same fields. Everything else may be missing.
+/// Checks that a document and the code that is generated from it have what the handwritten sources use of `ours`:
+/// operations with the same parameters, and types with the same fields. Everything else may be missing.
 ///
 /// # Errors
 /// [`Error::Document`] with everything that is missing or differs.
-pub fn check(document: &Document, ours: &Document, sources: &[String]) -> Result<(), Error> {
-    let mut used = Used::default();
-    // A source that is no Rust is a finding of the compiler.
-    sources.iter().for_each(|source| used.read(source.parse().unwrap_or_default(), ""));
+pub fn check(document: &Document, code: &Generated, ours: &Document, sources: &[String]) -> Result<(), Error> {
+    let lines = sources.iter().flat_map(|source| source.lines());
+    let lines: Vec<_> = lines.filter(|line| !line.trim_start().starts_with("//")).collect();
+    let source = lines.join("\n");
+    let names: BTreeSet<_> = words(&source).collect();
+    let (calls, used) = (after(&source, "operations::"), after(&source, "types::"));
     let mut problems = Vec::new();
     let mut breach = |place: &Place<'_>, message: String| problems.push(place.breach(RULE, message, HELP));
     let found = operations(document)?;
-    for expected in operations(ours)?.iter().filter(|it| used.contains("operations", &it.constant())) {
+    for expected in operations(ours)?.iter().filter(|it| calls.contains(&*it.constant())) {
         let id = &expected.id;
         match found.iter().find(|operation| operation.id == *id) {
             None => breach(&document.root().get("paths"), format!("has no {id}, which handwritten code calls")),
@@ -37,20 +38,29 @@ pub fn check(document: &Document, ours: &Document, sources: &[String]) -> Result
         }
     }
     let schemas = document.root().get("components").get("schemas");
-    for (name, ours) in ours.schemas().iter().filter(|(name, _)| used.contains("types", name)) {
+    let (parts, our_parts) = (parts(&code.types), parts(&generate(ours)?.types));
+    let named: Vec<_> = ours.schemas().into_iter().filter(|(name, _)| used.contains(name)).collect();
+    // The variants of a union are used with what they hold.
+    let held = named.iter().flat_map(|(_, schema)| {
+        let data = schema.get("x-events").children().filter_map(|event| referenced(&event.value()["data"]));
+        choices(schema.value()).chain(data).collect::<Vec<_>>()
+    });
+    for name in named.iter().map(|(name, _)| *name).chain(held).collect::<BTreeSet<_>>() {
         let theirs = schemas.get(name);
         if theirs.is_null() {
             breach(&schemas, format!("has no {name}, which handwritten code uses"));
             continue;
         }
-        if kind(ours.value()) != kind(theirs.value()) {
-            breach(&theirs, format!("{name} is another kind of type than the one that handwritten code uses"));
-        }
-        let properties = ours.get("properties").entries().into_iter();
-        for (name, ours) in properties.filter(|(name, ours)| used.names.contains(&field_name(name, ours))) {
-            if shape(&ours) != shape(&theirs["properties"][name]) {
-                breach(&theirs, format!("{name} is missing or of another type, and handwritten code uses it"));
-            }
+        let missing = our_parts.get(name).into_iter().flatten().filter(|part| {
+            let is_used = part.0.is_empty() || names.contains(&*part.0);
+            is_used && !parts.get(name).is_some_and(|parts| parts.contains(part))
+        });
+        for part in missing.map(|(part, _)| part).collect::<BTreeSet<_>>() {
+            let message = match part.as_str() {
+                "" => format!("{name} is another kind of type than the one that handwritten code uses"),
+                part => format!("{part} is missing or of another type, and handwritten code uses it"),
+            };
+            breach(&theirs, message);
         }
     }
     document.accept(problems)
@@ -62,117 +72,130 @@ fn signature(operation: &Operation) -> impl PartialEq {
     (segments, body, response, optional, stream, handwritten, operation.query_type())
 }
 
-/// The kind of type that a schema becomes.
-fn kind(schema: &Value) -> impl PartialEq + use<'_> {
-    let has = ["enum", "oneOf", "anyOf", "x-events"].map(|key| schema[key].is_null());
-    (has, ["type", "x-secret", "x-timestamp"].map(|key| &schema[key]))
+/// The names in a Rust source.
+fn words(source: &str) -> impl Iterator<Item = &str> {
+    source.split(|letter: char| !letter.is_alphanumeric() && letter != '_').filter(|word| !word.is_empty())
 }
 
-/// All that the type of a field is made of.
-fn shape(property: &Value) -> impl PartialEq + use<'_> {
-    ["$ref", "allOf", "type", "items", "nullable", "additionalProperties"].map(|key| &property[key])
-}
-
-/// The names in Rust sources.
-#[derive(Default)]
-struct Used {
-    /// Every name, that of a field or not.
-    names: BTreeSet<String>,
-    /// The names that stand after that of a module.
-    paths: BTreeSet<(String, String)>,
-}
-
-impl Used {
-    fn contains(&self, module: &str, name: &str) -> bool {
-        self.paths.contains(&(module.to_owned(), name.to_owned()))
-    }
-
-    /// Reads tokens, of which each name may stand after that of a module around them, as in `types::{Bot, BotId}`.
-    fn read(&mut self, tokens: TokenStream, around: &str) {
-        let mut module = around.to_owned();
-        for token in tokens {
-            match token {
-                TokenTree::Ident(name) => {
-                    let name = name.to_string();
-                    self.names.insert(name.trim_start_matches("r#").to_owned());
-                    self.paths.insert((module, name.clone()));
-                    module = name;
-                }
-                // The colons of a path.
-                TokenTree::Punct(punct) if punct.as_char() == ':' => {}
-                TokenTree::Group(group) => {
-                    self.read(group.stream(), &module);
-                    around.clone_into(&mut module);
-                }
-                _ => around.clone_into(&mut module),
-            }
-        }
-    }
+/// The names that stand after that of a module, as in `types::{Bot, BotId}`.
+fn after<'a>(source: &'a str, module: &str) -> BTreeSet<&'a str> {
+    let names = source.split(module).skip(1).map(|rest| match rest.strip_prefix('{') {
+        Some(list) => list.split('}').next().unwrap_or_default(),
+        None => words(rest).next().unwrap_or_default(),
+    });
+    names.flat_map(words).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const OURS: &str = r##"
+    const OURS: &str = r##"openapi: 3.0.3
+info: { title: It, version: v1 }
+servers: [{ url: "https://a/v1" }, { url: "{origin}/v1" }]
+tags: [{ name: bot, description: Bots. }]
 paths:
   /bot/{botId}/fetch:
     get:
       operationId: fetchBot
+      summary: It
       x-retry: idempotent
-      parameters: [{ name: botId, in: path, schema: { $ref: "#/components/schemas/BotId" } }]
-      responses: { "200": { content: { application/json: { schema: { $ref: "#/components/schemas/Bot" } } } } }
-  /bot/{botId}/poke:
-    post: { operationId: pokeBot, x-retry: idempotent }
+      parameters: [{ name: botId, in: path, required: true, schema: { $ref: "#/components/schemas/BotId" } }]
+      responses: { "200": { description: It., content: { application/json: { schema: { $ref: "#/components/schemas/Bot" } } } } }
+  /bot/poke:
+    post:
+      operationId: pokeBot
+      summary: It
+      x-retry: idempotent
+      requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Poke" } } } }
+      responses: { "200": { description: It., content: { application/jsonl: { schema: { $ref: "#/components/schemas/Event" } } } } }
 components:
   schemas:
-    BotId: { type: string }
-    Bot: { type: object, properties: { name: { type: string }, nickName: { type: string }, age: { type: integer } } }
+    BotId: { description: It., type: string }
+    Bot: { description: It., type: object, properties: { name: { description: It., type: string }, nickName: { description: It., type: string }, age: { description: It., type: integer } } }
+    Poke: { description: It., type: object, properties: { where: { description: It., type: string }, how: { $ref: "#/components/schemas/How" } } }
+    How: { description: It., oneOf: [{ $ref: "#/components/schemas/Hand" }, { $ref: "#/components/schemas/Bot" }] }
+    Hand: { description: It., type: string, enum: [left, right] }
+    Event: { description: It., x-events: { token: { description: It., data: { $ref: "#/components/schemas/Token" } }, end: { description: It., data: { $ref: "#/components/schemas/Bot" } } } }
+    Token: { description: It., type: object, properties: { token: { description: It., type: string } } }
 "##;
 
-    const SOURCE: &str =
-        "use crate::types::{Bot, Other}; fn it(bot: &Bot) { send(&operations::FETCH_BOT, bot.nick_name) }";
+    const SOURCE: &str = "use crate::types::{Bot, Event, How, Other, Poke};
+        fn it(bot: &Bot) { send(&operations::FETCH_BOT, bot.nick_name, Poke::builder().build(), How::Hand) }
+        fn event(event: Event) { match event { Event::Token(it) => it.token, _ => {} } }";
 
     fn check(theirs: &str) -> String {
-        let document = |text| Document::parse("theirs.yaml", text).expect("a document");
-        let checked = super::check(&document(theirs), &document(OURS), &[SOURCE.to_owned()]);
+        let [theirs, ours] = [theirs, OURS].map(|text| Document::parse("theirs.yaml", text).expect("a document"));
+        let code = generate(&theirs).expect("code");
+        let checked = super::check(&theirs, &code, &ours, &[SOURCE.to_owned()]);
         checked.map_or_else(|error| error.to_string(), |()| String::new())
     }
 
     #[test]
     fn a_document_may_lack_what_no_handwritten_code_uses() {
-        let poke = "  /bot/{botId}/poke:\n    post: { operationId: pokeBot, x-retry: idempotent }\n";
-        assert_eq!(check(&OURS.replace(poke, "").replace("age: { type: integer }", "")), "");
+        let end = ", end: { description: It., data: { $ref: \"#/components/schemas/Bot\" } }";
+        let age = ", age: { description: It., type: integer }";
+        assert!([end, age, " name: {"].iter().all(|part| OURS.contains(part)));
+        assert_eq!(check(&OURS.replace(end, "").replace(age, "").replace(" name: {", " title: {")), "");
     }
 
     #[test]
     fn a_document_without_what_handwritten_code_uses_is_refused_at_its_line() {
-        for (theirs, expected) in [
+        let schemas = "components.schemas";
+        let field = "is missing or of another type, and handwritten code uses it";
+        let kind = "is another kind of type than the one that handwritten code uses";
+        for (from, to, expected) in [
             (
-                OURS.replace("operationId: fetchBot", "operationId: getBot"),
-                "theirs.yaml:2: paths: has no fetchBot, which handwritten code calls",
+                "operationId: fetchBot",
+                "operationId: getBot",
+                "5: paths: has no fetchBot, which handwritten code calls".to_owned(),
             ),
             (
-                OURS.replace(
-                    "schema: { $ref: \"#/components/schemas/Bot\" }",
-                    "schema: { $ref: '#/components/schemas/BotId' }",
-                ),
-                "theirs.yaml:4: paths./bot/{botId}/fetch.get: fetchBot differs from the one that handwritten code calls",
+                "application/json: { schema: { $ref: \"#/components/schemas/Bot\"",
+                "application/json: { schema: { $ref: \"#/components/schemas/Token\"",
+                "7: paths./bot/{botId}/fetch.get: fetchBot differs from the one that handwritten code calls".to_owned(),
             ),
             (
-                OURS.replace("    Bot: {", "    Robot: {"),
-                "theirs.yaml:12: components.schemas: has no Bot, which handwritten code uses",
+                "nickName: { description: It., type: string",
+                "nickName: { description: It., type: integer",
+                format!("23: {schemas}.Bot: nick_name {field}"),
+            ),
+            ("nickName: {", "nickName: { x-name: nick,", format!("23: {schemas}.Bot: nick_name {field}")),
+            (
+                "Token: { description: It.,",
+                "Token: { description: It., required: [token], x-essential: [token],",
+                format!("28: {schemas}.Token: token {field}"),
             ),
             (
-                OURS.replace("    Bot: { type: object", "    Bot: { x-secret: true, type: object"),
-                "theirs.yaml:14: components.schemas.Bot: Bot is another kind of type than the one that handwritten code uses",
+                "Poke: { description: It.,",
+                "Poke: { description: It., required: [where],",
+                format!("24: {schemas}.Poke: Poke {kind}"),
+            ),
+            ("Hand: { description: It.", "Hand: { description: Its.", String::new()),
+            ("[{ $ref: \"#/components/schemas/Hand\" }, ", "[", format!("25: {schemas}.How: Hand {field}")),
+            (
+                "token: { description: It., data: { $ref: \"#/components/schemas/Token\" } }, ",
+                "",
+                format!("27: {schemas}.Event: Token {field}"),
             ),
             (
-                OURS.replace("nickName: { type: string }", "nickName: { type: integer }"),
-                "theirs.yaml:14: components.schemas.Bot: nickName is missing or of another type, and handwritten code uses it",
+                "token: { description: It., data",
+                "token: { unboxed: true, description: It., data",
+                format!("27: {schemas}.Event: Token {field}"),
+            ),
+            (
+                "{ token: { description: It., type: string } }",
+                "{ token: { description: It., type: boolean } }",
+                format!("28: {schemas}.Token: token {field}"),
             ),
         ] {
-            assert_eq!(check(&theirs), format!("{expected}: {HELP}"));
+            assert!(OURS.contains(from), "{from}");
+            let expected = if expected.is_empty() { expected } else { format!("theirs.yaml:{expected}: {HELP}") };
+            assert_eq!(check(&OURS.replacen(from, to, 1)), expected, "{to}");
         }
+        let robot = OURS.replace("    Bot: {", "    Robot: {").replace("schemas/Bot\"", "schemas/Robot\"");
+        assert!(
+            check(&robot).contains(&format!("components.schemas: has no Bot, which handwritten code uses: {HELP}"))
+        );
     }
 }

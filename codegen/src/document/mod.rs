@@ -39,12 +39,12 @@ impl Document {
     /// Takes the document from a text; `file` is what problems call it.
     ///
     /// # Errors
-    /// [`Error::Yaml`] when the text is not YAML.
+    /// [`Error::Invalid`] when the text is not YAML.
     pub fn parse(file: impl Into<String>, text: impl Into<String>) -> Result<Self, Error> {
         let file = file.into();
         match lines::read(&file, &text.into()) {
             Ok((value, lines)) => Ok(Self { file, value, lines, ..Self::default() }),
-            Err(message) => Err(Error::Yaml { file, message }),
+            Err(message) => Err(Error::Invalid { place: file, message: format!("not a YAML document: {message}") }),
         }
     }
 
@@ -238,12 +238,6 @@ impl<'a> Place<'a> {
         let file = line.map_or(&*self.document.file, |_| file).to_owned();
         Problem { file, place: self.path.join("."), line: *line, rule, message: message.into(), help: help.into() }
     }
-
-    /// Creates a problem at this place.
-    #[must_use]
-    pub fn problem(&self, message: impl Into<String>) -> Problem {
-        self.breach("document", message, "")
-    }
 }
 
 #[cfg(test)]
@@ -255,7 +249,7 @@ mod tests {
         let text = "openapi: 3.0.3\n# a comment\npaths:\n  /bot/create:\n    post: { summary: Make }\n";
         let document = Document::parse("bots.yaml", text)?;
         let place = document.root().get("paths").get("/bot/create").get("post");
-        let problem = place.problem("has no id");
+        let problem = place.breach("it", "has no id", "");
         assert_eq!((problem.place.as_str(), problem.line), ("paths./bot/create.post", Some(5)));
         assert_eq!(
             document.accept(vec![problem]).unwrap_err().to_string(),
@@ -277,8 +271,8 @@ mod tests {
     fn missing_key_has_the_line_of_its_parent_and_each_item_has_its_line() -> Result<(), Error> {
         let document = Document::parse("bots.yaml", "paths:\n  /bot/create:\n    - a\n    - b\n")?;
         let path = document.root().get("paths").get("/bot/create");
-        assert_eq!(path.get("post").get("responses").problem("").line, Some(2));
-        assert_eq!(path.items()[1].problem("").line, Some(4));
+        assert_eq!(path.get("post").get("responses").breach("it", "", "").line, Some(2));
+        assert_eq!(path.items()[1].breach("it", "", "").line, Some(4));
         Ok(())
     }
 

@@ -22,23 +22,40 @@ pub type Files = BTreeMap<String, PathBuf>;
 /// Returns the resource files of a document.
 ///
 /// # Errors
-/// [`Error::Io`] if the folder cannot be read. A document without it has no resources.
+/// [`Error::Io`] if the folder cannot be read, [`Error::Invalid`] if a document in it has another extension than `.yaml`. A
+/// document without it has no resources.
 pub fn files(document: &Path) -> Result<Files, Error> {
-    let folder = document.with_file_name(FOLDER);
+    let folder = folder(document);
     if !folder.is_dir() {
         return Ok(Files::new());
     }
     let io = |source| Error::Io { file: folder.display().to_string(), source };
     let entries = std::fs::read_dir(&folder).map_err(io)?.collect::<Result<Vec<_>, _>>().map_err(io)?;
-    let named = |path: PathBuf| Some((path.file_name()?.to_str()?.strip_suffix(".yaml")?.to_owned(), path));
-    Ok(entries.iter().map(std::fs::DirEntry::path).filter_map(named).collect())
+    let mut files = Files::new();
+    for path in entries.iter().map(std::fs::DirEntry::path) {
+        let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+        match path.extension().and_then(|extension| extension.to_str()) {
+            Some("yaml") => _ = files.insert(name, path),
+            Some("yml" | "json") => {
+                let message = format!("is not read: name it {name}.yaml");
+                return Err(Error::Invalid { place: path.display().to_string(), message });
+            }
+            _ => {}
+        }
+    }
+    Ok(files)
+}
+
+/// The folder of the resource files of a document.
+pub(super) fn folder(document: &Path) -> PathBuf {
+    document.with_file_name(FOLDER)
 }
 
 impl Document {
     /// Reads the document in a file, with all its [resources](super::resources).
     ///
     /// # Errors
-    /// [`Error::Io`] when there is no such file, [`Error::Yaml`] when it is not YAML, [`Error::Document`] when a resource
+    /// [`Error::Io`] when there is no such file, [`Error::Invalid`] when it is not YAML, [`Error::Document`] when a resource
     /// file defines something that another file defines.
     pub fn read(path: &Path) -> Result<Self, Error> {
         Self::read_with(path, |_| true)
@@ -175,8 +192,18 @@ mod tests {
         assert_eq!(of(|_| true)?, ("/bot/list /file/list /record/list".into(), "Bot File FileId".into()));
         let document = Document::read(&document)?;
         assert_eq!(document.value()["tags"].as_array().map(Vec::len), Some(2));
-        let problem = document.root().get("paths").get("/file/list").get("get").problem("");
+        let problem = document.root().get("paths").get("/file/list").get("get").breach("it", "", "");
         assert_eq!((problem.file.ends_with("file.yaml"), problem.line), (true, Some(3)));
+        Ok(())
+    }
+
+    #[test]
+    fn resource_file_with_another_extension_is_refused() -> std::io::Result<()> {
+        for name in ["file.yml", "file.json"] {
+            let folder = folder(&[(name, FILE)])?;
+            let error = Document::read(&folder.path().join("bots.yaml")).map(|_| ()).unwrap_err().to_string();
+            assert!(error.ends_with(&format!("resources/{name}: is not read: name it file.yaml")), "{error}");
+        }
         Ok(())
     }
 

@@ -25,7 +25,7 @@ impl Source {
     /// Returns the source selected by the environment, or else this document.
     ///
     /// # Errors
-    /// [`Error::Environment`] for a relative path: a build script does not run in the folder of the user.
+    /// [`Error::Invalid`] for a relative path: a build script does not run in the folder of the user.
     pub fn from_env(ours: &Path) -> Result<Self, Error> {
         Self::from_variables(ours, |variable| std::env::var_os(variable).map(PathBuf::from))
     }
@@ -35,7 +35,7 @@ impl Source {
             Some(path) if path.is_relative() => {
                 let path = path.display();
                 let message = format!("{path} is not absolute: write {name}=\"$PWD/{path}\", or see openapi/README.md");
-                Err(Error::Environment { variable: name, message })
+                Err(Error::Invalid { place: name.to_owned(), message })
             }
             path => Ok(path),
         };
@@ -48,14 +48,15 @@ impl Source {
         Self { document: document.into(), overlay: None }
     }
 
-    /// All files, and the folder of the resource files if there is one: a build depends on them.
-    ///
-    /// # Errors
-    /// Those of [`resources::files`].
-    pub fn files(&self) -> Result<Vec<PathBuf>, Error> {
-        let resources = resources::files(&self.document)?;
-        let folder = resources.values().next().and_then(|file| file.parent()).map(Path::to_owned);
-        Ok([self.document.clone()].into_iter().chain(self.overlay.clone()).chain(folder).collect())
+    /// All files, and the folder of the resource files, on which a build depends. If it is missing, the folder in which it
+    /// would be, unless there are others: Cargo looks at everything below a folder.
+    #[must_use]
+    pub fn files(&self) -> Vec<PathBuf> {
+        let is_file = |entry: std::fs::DirEntry| !entry.path().is_dir();
+        let has_files_only = |folder: &&Path| std::fs::read_dir(folder).is_ok_and(|it| it.flatten().all(is_file));
+        let (resources, around) = (resources::folder(&self.document), self.document.parent());
+        let folder = if resources.is_dir() { Some(&*resources) } else { around.filter(has_files_only) };
+        [&self.document].into_iter().chain(&self.overlay).cloned().chain(folder.map(Path::to_owned)).collect()
     }
 
     /// Reads the document with all its resources, and applies the overlay.
@@ -82,6 +83,18 @@ impl Source {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn build_depends_on_resource_files_that_are_added_later() -> std::io::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let source = Source::file(folder.path().join("bots.yaml"));
+        assert_eq!(source.files(), [source.document.as_path(), folder.path()]);
+        std::fs::create_dir(folder.path().join("target"))?;
+        assert_eq!(source.files(), [source.document.as_path()], "it can be large");
+        std::fs::create_dir(folder.path().join("resources"))?;
+        assert_eq!(source.files(), [source.document.as_path(), &folder.path().join("resources")]);
+        Ok(())
+    }
 
     #[test]
     fn environment_selects_files_by_absolute_paths() {

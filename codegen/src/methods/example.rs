@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use serde_json::Value;
+use serde_json::{Map, Number, Value, json};
 
 use crate::document::{Document, Place, referenced};
 use crate::error::Problem;
 use crate::model::{
-    choices, constant, discriminator, field_ident, field_name, is_any, is_open, is_patch, required, requires,
-    variant_name,
+    choices, constant, discriminator, field_ident, field_name, is_any, is_open, is_patch, is_struct, reach, required,
+    requires, variant_name,
 };
 
 /// The expression of an example, and the names of the types in it.
@@ -43,28 +43,28 @@ impl Example<'_> {
         if let Some(missing) = required(schema).find(|name| !fields.contains_key(*name)) {
             return Err(problem(example, format!("does not fit {name}: {missing} is required")));
         }
-        let (mut setters, mut extra) = (Vec::new(), Vec::new());
+        let (mut setters, mut extra) = (Vec::new(), Map::new());
         for (key, place) in example.entries() {
             let property = &schema["properties"][key];
             if property.is_null() && !is_open(schema) {
                 return Err(problem(&place, format!("does not fit {name}: there is no property {key}")));
             }
-            let name = field_name(key, property);
-            let setter = field_ident(&name);
+            let field = field_name(key, property);
+            let setter = field_ident(&field);
             let is_required = requires(schema, key);
             match place.value() {
-                value if property.is_null() => {
-                    let value = json(value);
-                    extra.push(quote!((#key.to_owned(), #value)));
-                }
+                value if property.is_null() => extra.extend([(key.to_owned(), value.clone())]),
                 Value::Null if is_patch(property, is_required) => {
-                    let clear = format_ident!("clear_{name}");
+                    let clear = format_ident!("clear_{field}");
                     setters.push(quote!(.#clear()));
                 }
                 Value::Null if property["nullable"] == true => {}
                 Value::Array(items) if items.is_empty() && !is_required => {}
                 _ => {
-                    let value = self.value(property, &place, Position::Setter)?;
+                    // The setter of a field in a `Box` converts its own type alone.
+                    let is_boxed = reach::is_in(self.document, property, name, reach::fields);
+                    let position = if is_boxed { Position::Typed } else { Position::Setter };
+                    let value = self.value(property, &place, position)?;
                     // The builder sets it.
                     let is_set = is_required && property["nullable"] != true;
                     if !is_set || constant(self.document, property).is_none() {
@@ -74,7 +74,9 @@ impl Example<'_> {
             }
         }
         if !extra.is_empty() {
-            setters.push(quote!(.extra(serde_json::Map::from_iter([#(#extra),*]))));
+            let map = json!({ "type": "object", "additionalProperties": schema["additionalProperties"] });
+            let extra = self.value(&map, &example.with(&extra.into()), Position::Typed)?;
+            setters.push(quote!(.extra(#extra)));
         }
         let of = self.of_type(name);
         Ok(quote!(#of::builder() #(#setters)* .build()))
@@ -99,7 +101,9 @@ impl Example<'_> {
                 let (value, of) = (self.value(schema, example, Position::Setter)?, self.of_type(name));
                 Ok(if plain == "string" { quote!(#of::from(#value)) } else { quote!(#of(#value)) })
             }
-            Some("object") if schema["properties"].is_object() => self.object(name, schema, example),
+            Some("object") if is_struct(schema, || reach::is_only_sent(self.document, name)) => {
+                self.object(name, schema, example)
+            }
             Some("object") => {
                 let pairs = self.pairs(&schema["additionalProperties"], example, true)?;
                 let of = self.of_type(name);
@@ -118,7 +122,7 @@ impl Example<'_> {
         let plain = named && (map.values().all(Value::is_string) || map.values().all(Value::is_boolean));
         let pair = |(key, place): (&str, Place<'_>)| {
             let value = match place.value() {
-                _ if !is_any(values) => self.value(values, &place, Position::Typed)?,
+                _ if !is_any(values) => self.inner(values, &place)?,
                 Value::String(text) if plain => quote!(#text),
                 Value::Bool(value) if plain => quote!(#value),
                 value => json(value),
@@ -126,6 +130,15 @@ impl Example<'_> {
             Ok(if named { quote!((#key, #value)) } else { quote!((#key.to_owned(), #value)) })
         };
         example.entries().into_iter().map(pair).collect()
+    }
+
+    /// An item of a list, or a value of a map.
+    fn inner(&mut self, schema: &Value, example: &Place<'_>) -> Expression {
+        match example.value() {
+            _ if schema["nullable"] != true || is_any(schema) => self.value(schema, example, Position::Typed),
+            Value::Null => Ok(quote!(None)),
+            _ => self.value(schema, example, Position::Typed).map(|value| quote!(Some(#value))),
+        }
     }
 
     fn value(&mut self, schema: &Value, example: &Place<'_>, position: Position) -> Expression {
@@ -140,11 +153,11 @@ impl Example<'_> {
             (Some("number"), Value::Number(number)) => {
                 Ok(Literal::f64_unsuffixed(number.as_f64().unwrap_or_default()).into_token_stream())
             }
-            (Some("integer"), value @ Value::Number(number)) if number.is_i64() => Ok(literal(value)),
+            (Some("integer"), Value::Number(value)) if value.is_i64() => Ok(number(value).into_token_stream()),
             (Some("boolean"), Value::Bool(value)) => Ok(quote!(#value)),
             (Some("array"), Value::Array(_)) => {
                 let items = example.items().into_iter();
-                let items = items.map(|item| self.value(&schema["items"], &item, Position::Typed));
+                let items = items.map(|item| self.inner(&schema["items"], &item));
                 let items = items.collect::<Result<Vec<_>, _>>()?;
                 Ok(if position == Position::Setter { quote!([#(#items),*]) } else { quote!(vec![#(#items),*]) })
             }
@@ -192,13 +205,36 @@ impl Example<'_> {
 }
 
 fn json(value: &Value) -> TokenStream {
-    let text = literal(value);
-    quote!(serde_json::json!(#text))
+    let literal = literal(value);
+    quote!(serde_json::json!(#literal))
 }
 
-/// JSON, which Rust reads as the literal that it is.
+/// JSON, as the macro `json!` takes it.
 fn literal(value: &Value) -> TokenStream {
-    value.to_string().parse().unwrap_or_default()
+    match value {
+        Value::Null => quote!(null),
+        Value::Bool(value) => quote!(#value),
+        Value::Number(value) => number(value).into_token_stream(),
+        Value::String(text) => quote!(#text),
+        Value::Array(items) => {
+            let items = items.iter().map(literal);
+            quote!([#(#items),*])
+        }
+        Value::Object(fields) => {
+            let (keys, values) = (fields.keys(), fields.values().map(literal));
+            quote!({ #(#keys: #values),* })
+        }
+    }
+}
+
+/// A number, with its type where it is no `i32`, for which the compiler takes any other integer.
+fn number(of: &Number) -> Literal {
+    match (of.as_i64(), of.as_u64()) {
+        (Some(value), _) if i32::try_from(value).is_ok() => Literal::i64_unsuffixed(value),
+        (Some(value), _) => Literal::i64_suffixed(value),
+        (None, Some(value)) => Literal::u64_suffixed(value),
+        (None, None) => Literal::f64_unsuffixed(of.as_f64().unwrap_or_default()),
+    }
 }
 
 fn text<'a>(example: &Place<'a>) -> Result<&'a str, Box<Problem>> {
@@ -211,4 +247,59 @@ fn mismatch(example: &Place<'_>, expected: &str) -> Box<Problem> {
 
 fn problem(example: &Place<'_>, message: String) -> Box<Problem> {
     example.breach("example", message, "change the example or the schema").into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Error;
+
+    #[test]
+    fn example_has_the_type_of_its_field() -> Result<(), Error> {
+        let text = r##"
+            components:
+              schemas:
+                Name: { type: string }
+                Node: { type: object, properties: { child: { $ref: "#/components/schemas/Child" } } }
+                Child: { oneOf: [{ $ref: "#/components/schemas/Node" }, { $ref: "#/components/schemas/Name" }] }
+                Open: { type: object, properties: { a: { type: string } }, additionalProperties: { type: integer } }
+                Empty: { type: object, properties: {} }
+                It:
+                  type: object
+                  properties:
+                    size: { type: integer }
+                    any: {}
+                    tags: { type: array, items: { type: string, nullable: true } }
+                    counts: { type: object, additionalProperties: { type: integer, nullable: true } }
+                    node: { $ref: "#/components/schemas/Node" }
+                    open: { $ref: "#/components/schemas/Open" }
+                    empty: { $ref: "#/components/schemas/Empty" }
+        "##;
+        let document = Document::parse("it.yaml", text)?;
+        for (example, expected) in [
+            (json!({ "size": 5 }), ".size(5)"),
+            (json!({ "size": -5_000_000_000_i64 }), ".size(-5000000000i64)"),
+            (
+                json!({ "any": [u64::MAX, 3_000_000_000_u64, 1.5, "\u{1}\n"] }),
+                r#".any(serde_json::json!([18446744073709551615u64,3000000000i64,1.5,"\u{1}\n"]))"#,
+            ),
+            (json!({ "tags": ["a", null] }), r#".tags([Some("a".to_owned()),None])"#),
+            (
+                json!({ "counts": { "a": 1, "b": null } }),
+                r#"from_iter([("a".to_owned(),Some(1)),("b".to_owned(),None)])"#,
+            ),
+            (json!({ "node": { "child": "x" } }), r#".child(Child::from(Name::from("x")))"#),
+            (
+                json!({ "open": { "a": "a", "b": 1 } }),
+                r#".a("a").extra(std::collections::HashMap::from_iter([("b".to_owned(),1)]))"#,
+            ),
+            (json!({ "empty": {} }), ".empty(Empty::default())"),
+        ] {
+            let mut it = Example { document: &document, types: BTreeSet::new() };
+            let code = it.of_schema("It", &document.root().with(&example)).expect("it fits");
+            let code = code.to_string().replace(' ', "");
+            assert!(code.contains(expected), "{expected} in {code}");
+        }
+        Ok(())
+    }
 }

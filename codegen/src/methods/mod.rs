@@ -10,10 +10,11 @@ use quote::quote;
 use serde_json::{Value, json};
 use syn::Attribute;
 
-use crate::code::{Items, docs, ident, paragraphs};
+use crate::code::{Items, comment, docs, ident, paragraphs};
 use crate::document::{Document, referenced};
 use crate::error::Problem;
 use crate::features::Features;
+use crate::markdown::with_plain_code;
 use crate::model::operation::{Form, JSON_LINES, Operation, Response};
 use crate::model::resource::{Resource, resources};
 use crate::model::{can_be_set, field_ident, field_name, is_essential, required};
@@ -122,7 +123,7 @@ fn method(document: &Document, operation: &Operation, client: &TokenStream, feat
         steps.push(quote!(.lines(#lines)));
     }
     let events = operation.stream.as_ref().map(ident).map(|events| quote!(, types::#events));
-    let docs = docs(&documentation(document, operation));
+    let docs = comment(&documentation(document, operation));
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
     let (name, constant) = (ident(&operation.call.method), ident(operation.constant()));
     quote! {
@@ -149,7 +150,7 @@ fn is_known(document: &Document, operation: &Operation, response: &str) -> bool 
 /// Summary, description, forms of the response, link, errors and an example.
 fn documentation(document: &Document, operation: &Operation) -> String {
     let place = operation.place(document);
-    let text = |key| place.get(key).text().unwrap_or_default().trim();
+    let text = |key| with_plain_code(place.get(key).text().unwrap_or_default());
     let schema = operation.body.as_ref().map_or(&Value::Null, |body| document.schema(body));
     let alone = schema["x-shorthand"].as_str().map(|property| {
         let name = field_name(property, &schema["properties"][property]);
@@ -160,7 +161,7 @@ fn documentation(document: &Document, operation: &Operation) -> String {
     let example = example(document, operation).ok().flatten();
     paragraphs([
         format!("{}.", text("summary").trim_end_matches('.')),
-        text("description").to_owned(),
+        text("description"),
         page::forms(operation),
         alone.unwrap_or_default(),
         format!("See [`operations::{constant}`](crate::operations::{constant})."),
@@ -193,27 +194,29 @@ fn example(document: &Document, operation: &Operation) -> Result<Option<String>,
         },
         None => quote!(let call = #call; println!("{call:?}");),
     };
-    let hidden: BTreeSet<_> =
-        ids.iter().map(|(_, schema)| schema.clone()).filter(|it| !example.types.contains(it)).collect();
+    let others = ids.iter().map(|(_, schema)| schema).filter(|it| !example.types.contains(*it));
+    let (hidden, shown) = (import("# ", others), import("", &example.types));
     let declared: String = ids.iter().map(|(name, schema)| format!(", {name}: {schema}")).collect();
-    let has_uses = is_stream || !example.types.is_empty();
-    let imports = |names: BTreeSet<String>| Vec::from_iter(names).join(", ");
-    let lines = [
-        operation.deprecated.then(|| "# #![allow(deprecated)]".to_owned()),
-        Some("# use chatbotkit_client::Client;".to_owned()),
-        (!hidden.is_empty()).then(|| format!("# use chatbotkit_client::types::{{{}}};", imports(hidden))),
-        Some(format!("# async fn example(client: Client{declared}) -> Result<(), Box<dyn std::error::Error>> {{")),
-        match example.types.len() {
-            0 => None,
-            1 => Some(format!("use chatbotkit_client::types::{};", imports(example.types))),
-            _ => Some(format!("use chatbotkit_client::types::{{{}}};", imports(example.types))),
-        },
-        is_stream.then(|| "use futures_util::TryStreamExt;".to_owned()),
-        has_uses.then(String::new),
-        Some(printed(&quote!(#(let #passed = #values;)* #end))),
-        Some("# Ok(())\n# }".to_owned()),
-    ];
-    Ok(Some(lines.into_iter().flatten().collect::<Vec<_>>().join("\n")))
+    let deprecated = if operation.deprecated { "# #![allow(deprecated)]\n" } else { "" };
+    let stream = if is_stream { "use futures_util::TryStreamExt;\n" } else { "" };
+    let space = if is_stream || !shown.is_empty() { "\n" } else { "" };
+    let code = printed(&quote!(#(let #passed = #values;)* #end));
+    // A schema can be called `Client` as well.
+    let function = format!("async fn example(client: chatbotkit_client::Client{declared})");
+    Ok(Some(format!(
+        "{deprecated}{hidden}# {function} -> Result<(), Box<dyn std::error::Error>> {{\n{shown}{stream}{space}{code}\n# Ok(())\n# }}"
+    )))
+}
+
+/// The line that imports types, if there are any.
+fn import<'a>(begin: &str, names: impl IntoIterator<Item = &'a String>) -> String {
+    let names: BTreeSet<_> = names.into_iter().map(String::as_str).collect();
+    let list = Vec::from_iter(names).join(", ");
+    match list.find(',') {
+        _ if list.is_empty() => list,
+        None => format!("{begin}use chatbotkit_client::types::{list};\n"),
+        Some(_) => format!("{begin}use chatbotkit_client::types::{{{list}}};\n"),
+    }
 }
 
 /// The query or the body by its name, where the method takes one. None where the document has no example of it.

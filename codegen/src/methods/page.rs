@@ -2,12 +2,13 @@
 
 use crate::code::paragraphs;
 use crate::document::{Document, Place};
+use crate::markdown::with_plain_code;
 use crate::model::operation::{Idempotency, Operation, Response};
 
 /// Its text.
 pub(crate) fn page(document: &Document, operation: &Operation) -> String {
     let place = operation.place(document);
-    let text = |key| place.get(key).text().unwrap_or_default();
+    let text = |key| with_plain_code(place.get(key).text().unwrap_or_default());
     let (method, path) = (operation.method.to_uppercase(), &operation.path);
     let mut facts = vec![
         format!("- Method: [`{0}`](crate::{0}).", operation.call),
@@ -26,7 +27,7 @@ pub(crate) fn page(document: &Document, operation: &Operation) -> String {
     }
     paragraphs([
         format!("{}: `{method} {path}`.", text("summary").trim_end_matches('.')),
-        text("description").trim().to_owned(),
+        text("description"),
         facts.join("\n"),
         errors(document, &place),
     ])

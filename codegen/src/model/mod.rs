@@ -52,6 +52,12 @@ pub fn is_open(schema: &Value) -> bool {
     !matches!(schema["additionalProperties"], Value::Null | Value::Bool(false))
 }
 
+/// True for objects with properties, and for requests in which nothing can be set.
+pub(crate) fn is_struct(schema: &Value, is_only_sent: impl FnOnce() -> bool) -> bool {
+    let has_fields = schema["properties"].as_object().is_some_and(|fields| !fields.is_empty());
+    has_fields || schema["type"] == "object" && !is_open(schema) && is_only_sent()
+}
+
 /// True if a caller can set anything of a request body. The method of an operation takes no other body.
 #[must_use]
 pub fn can_be_set(schema: &Value) -> bool {
@@ -65,7 +71,7 @@ pub(crate) struct Discriminator<'a> {
 }
 
 /// The names of the schemas that a value can be of.
-pub(crate) fn choices(schema: &Value) -> impl Iterator<Item = &str> {
+pub fn choices(schema: &Value) -> impl Iterator<Item = &str> {
     let lists = ["oneOf", "anyOf"].into_iter().filter_map(|key| schema[key].as_array());
     lists.flatten().filter_map(referenced)
 }

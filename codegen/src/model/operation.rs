@@ -141,6 +141,12 @@ impl Call {
         Self::from_names(literals.map(str::to_snake_case).collect())
     }
 
+    /// The type of the client with the method: `BotSessionClient`.
+    #[must_use]
+    pub fn client(&self) -> String {
+        client_type(&self.resource)
+    }
+
     fn from_names(mut resource: Vec<String>) -> Option<Self> {
         let are_names = resource.iter().all(|name| name.to_snake_case() == *name && is_name(name));
         let method = resource.pop()?;
@@ -157,7 +163,7 @@ pub(crate) fn client_type(resource: &[String]) -> String {
 /// `BotSessionClient::create`.
 impl fmt::Display for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}::{}", client_type(&self.resource), self.method)
+        write!(f, "{}::{}", self.client(), self.method)
     }
 }
 
@@ -190,7 +196,7 @@ impl Operation {
         });
         let required = self.query.iter().filter(|query| query["required"] == true);
         json!({
-            "description": format!("Query parameters of `GET {}`.", self.path),
+            "description": format!("Query parameters of `{} {}`.", self.method.to_uppercase(), self.path),
             "type": "object",
             "required": required.map(|query| &query["name"]).collect::<Vec<_>>(),
             "properties": properties.collect::<Map<_, _>>(),

@@ -25,6 +25,11 @@ pub fn received(document: &Document) -> BTreeSet<&str> {
     contained(document, parts(document, &["responses"]))
 }
 
+/// True for a schema of requests and of no response.
+pub(crate) fn is_only_sent(document: &Document, name: &str) -> bool {
+    sent(document).contains(name) && !received(document).contains(name)
+}
+
 /// These parts of all operations.
 fn parts<'a>(document: &'a Document, keys: &[&str]) -> impl Iterator<Item = &'a Value> {
     let operations = places(&document.root()).into_iter().map(|(_, _, operation)| operation.value());

@@ -16,8 +16,9 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-use crate::code::{Items, deprecated, docs};
+use crate::code::{Items, comment, deprecated};
 use crate::document::Document;
+use crate::markdown::with_plain_code;
 use crate::model::operation::Operation;
 use crate::model::{self, reach};
 
@@ -75,7 +76,7 @@ impl Types<'_> {
             choices::definition(self, name, schema)
         } else if schema["x-events"].is_object() {
             events::definition(self, name, schema)
-        } else if self.is_struct(name, schema) {
+        } else if model::is_struct(schema, || self.is_only_sent(name)) {
             structs::definition(self, name, schema)
         } else {
             values::newtype(name, schema)
@@ -89,7 +90,7 @@ impl Types<'_> {
 /// The description of a schema, or that of the schema it refers to, and its limits.
 fn description(document: &Document, schema: &Value) -> TokenStream {
     let own = schema["description"].as_str().or_else(|| document.named(schema)["description"].as_str());
-    docs(&format!("{}\n\n{}", own.unwrap_or_default(), limits::words(schema)))
+    comment(&format!("{}\n\n{}", with_plain_code(own.unwrap_or_default()), limits::words(schema)))
 }
 
 /// Test fixtures: a document with a few schemas, and the code of one of them.

@@ -35,13 +35,7 @@ pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> Token
 }
 
 impl Types<'_> {
-    /// True for objects with properties, and for requests in which nothing can be set.
-    pub(super) fn is_struct(&self, name: &str, schema: &Value) -> bool {
-        let has_fields = schema["properties"].as_object().is_some_and(|fields| !fields.is_empty());
-        has_fields || schema["type"] == "object" && !is_open(schema) && self.is_only_sent(name)
-    }
-
-    fn is_only_sent(&self, name: &str) -> bool {
+    pub(super) fn is_only_sent(&self, name: &str) -> bool {
         self.requests.contains(name) && !self.received.contains(name)
     }
 

@@ -14,7 +14,7 @@ use super::names;
 use super::yaml::{Pairs, flow, list, reference, word};
 use crate::BLANK;
 use crate::drift::compare::same;
-use crate::drift::schema::{ITEMS, Node, Role, STATUS, STYLE, VALUES, flatten};
+use crate::drift::schema::{DEPRECATED, ITEMS, Node, Role, STATUS, STYLE, VALUES, flatten};
 use crate::drift::shape::resource;
 
 /// Events with a role; those with a payload are part of every stream.
@@ -62,8 +62,9 @@ impl<'a> Drafts<'a> {
             request.push(self.body("application/json", &nothing, &names::request(id)));
         }
         self.received = true;
+        let (method, deprecated) = (name.split(' ').next().map(str::to_lowercase), node.words.get(DEPRECATED));
         json!({
-            "method": name.split(' ').next().map(str::to_lowercase), "id": id, "tag": resource(name), "call": call,
+            "method": method, "id": word(id), "tag": word(resource(name)), "deprecated": deprecated, "call": call,
             "parameters": parameters, "request": request, "responses": self.responses(node),
         })
     }
@@ -71,9 +72,8 @@ impl<'a> Drafts<'a> {
     /// A parameter of the path or the query. Header parameters are sent with every request, or set by `Call::header`.
     fn parameter(&mut self, step: &str, node: &Node) -> Option<Value> {
         let (place, name) = step.split_once(' ').filter(|(place, _)| ["path", "query"].contains(place))?;
-        let is_it =
-            |it: &Value| it["in"] == place && it["name"].as_str().is_some_and(|it| it.eq_ignore_ascii_case(name));
-        if let Some((key, _)) = self.shared.iter().find(|(_, it)| is_it(it.value())) {
+        let is_name = |it: &Value| it.as_str().is_some_and(|it| it.eq_ignore_ascii_case(name));
+        if let Some((key, _)) = self.shared.iter().find(|(_, it)| it["in"] == place && is_name(&it["name"])) {
             return Some(json!(reference("parameters", key)));
         }
         let owner = names::request(&self.operation);
@@ -89,6 +89,7 @@ impl<'a> Drafts<'a> {
             ["in", place],
             ["required", required],
             ["description", BLANK],
+            ["deprecated", node.words.get(DEPRECATED)],
             ["style", style],
             ["explode", explode],
             ["schema", schema],
@@ -129,7 +130,7 @@ impl<'a> Drafts<'a> {
         } else {
             self.used(node, name, "content")
         };
-        json!({ "media": media, "schema": flow(&schema) })
+        json!({ "media": word(media), "schema": flow(&schema) })
     }
 
     /// A schema as the type of a field, or of what else has a name.
@@ -160,24 +161,22 @@ impl<'a> Drafts<'a> {
     /// The keywords of a schema without fields.
     fn pairs(&mut self, node: &Node, owner: &str, field: &str) -> Pairs {
         let Some(kind) = node.types.first().map(String::as_str) else { return Vec::new() };
-        let (format, limits): (_, &[_]) = match kind {
-            "integer" => (Some(("format", "int64".to_owned())), &["minimum", "maximum", "default"]),
-            "number" => (None, &["minimum", "maximum", "default"]),
+        let item = if field == "items" { field.to_owned() } else { names::singular(field) };
+        let (more, limits) = match kind {
+            "integer" => (Some(("format", "int64".to_owned())), "minimum maximum multipleOf"),
+            "number" => (None, "minimum maximum multipleOf"),
             // The format of any other text belongs in its description: responses are not validated.
-            "string" => {
-                (is_binary(node).then(|| ("format", "binary".to_owned())), &["minLength", "maxLength", "default"])
+            "string" => (is_binary(node).then(|| ("format", "binary".to_owned())), "minLength maxLength pattern"),
+            "array" => (Some(("items", self.inner(node, ITEMS, owner, &item))), "minItems maxItems uniqueItems"),
+            "object" => {
+                (Some(("additionalProperties", self.inner(node, VALUES, owner, field))), "minProperties maxProperties")
             }
-            "array" => {
-                let item = if field == "items" { field.to_owned() } else { names::singular(field) };
-                (Some(("items", self.inner(node, ITEMS, owner, &item))), &["minItems", "maxItems", "default"])
-            }
-            "object" => (Some(("additionalProperties", self.inner(node, VALUES, owner, field))), &[]),
-            _ => (None, &["default"]),
+            _ => (None, ""),
         };
-        let limits = limits.iter().filter_map(|key| Some((*key, node.words.get(*key)?)));
-        let limits = limits
-            .map(|(key, value)| (key, if (kind, key) == ("string", "default") { word(value) } else { value.clone() }));
-        [("type", kind.to_owned())].into_iter().chain(format).chain(limits).collect()
+        let limits = limits.split(' ').chain(["default"]).filter_map(|key| Some((key, node.words.get(key)?)));
+        let is_text = |key| key == "pattern" || key == "default" && kind == "string";
+        let limits = limits.map(|(key, value)| (key, if is_text(key) { word(value) } else { value.clone() }));
+        [("type", kind.to_owned())].into_iter().chain(more).chain(limits).collect()
     }
 
     /// The schema of the items of a list, or of the values of a map.
@@ -213,11 +212,8 @@ impl<'a> Drafts<'a> {
             return reference("schemas", name);
         }
         let hint = node.name.as_deref().map(ToPascalCase::to_pascal_case);
-        let mut candidates = hint
-            .into_iter()
-            .chain([name.to_owned()])
-            .chain(names::alternative(&self.operation, name))
-            .chain((2..100).map(|count| format!("{name}{count}")));
+        let names = hint.into_iter().chain([name.to_owned()]).chain(names::alternative(&self.operation, name));
+        let mut candidates = names.chain((2..100).map(|count| format!("{name}{count}")));
         let free = candidates.find(|name| self.known.get(name).is_none_or(is_equivalent));
         self.plain(free.unwrap_or_else(|| name.to_owned()), &node)
     }
@@ -225,7 +221,11 @@ impl<'a> Drafts<'a> {
     /// The fields of `schema.jinja`.
     fn schema(&mut self, node: &Node, name: &str) -> Value {
         if let Some(values) = &node.values {
-            return json!({ "pairs": [["type", "string"], ["enum", list(values)]] });
+            // Only texts can be drafted: an operation with other values is skipped.
+            let kind = node.types.first();
+            let values =
+                if kind.is_some_and(|it| it == "string") { list(values) } else { Some(json!(values).to_string()) };
+            return json!({ "pairs": [["type", kind], ["enum", values]] });
         }
         if node.is_union() {
             return json!({ "events": self.events(node, name) });
@@ -249,7 +249,9 @@ impl<'a> Drafts<'a> {
         let (required, essential) = (list(required), list(essential));
         let properties = fields.iter().map(|(field, property)| {
             let is_nullable = property.nullable || is_end(field);
-            json!([word(field), self.used(property, name, field), is_nullable])
+            let flags = [is_nullable.then_some("nullable"), property.words.get(DEPRECATED).map(|_| DEPRECATED)];
+            let flags: Vec<_> = flags.into_iter().flatten().collect();
+            json!([word(field), self.used(property, name, field), flags])
         });
         let properties: Vec<_> = properties.collect();
         let pairs = json!([["type", "object"], ["required", required], ["x-essential", essential]]);
@@ -261,14 +263,8 @@ impl<'a> Drafts<'a> {
         let kinds = node.types.iter().filter(|kind| !(*kind == "integer" && node.types.contains("number")));
         let choice = kinds.map(|kind| {
             let choice = Node { types: [kind.clone()].into(), name: None, ..node.clone() };
-            let field = match kind.as_str() {
-                "string" => "text",
-                "boolean" => "flag",
-                "array" => "list",
-                "integer" => "number",
-                kind => kind,
-            };
-            self.name(&choice, name, field)
+            let names = [("string", "text"), ("boolean", "flag"), ("array", "list"), ("integer", "number")];
+            self.name(&choice, name, names.iter().find(|(of, _)| of == kind).map_or(kind, |(_, name)| name))
         });
         choice.collect()
     }

@@ -24,7 +24,7 @@ use crate::drift::shape::{self, Shape, resource};
 use crate::drift::upstream::{PIN, Pin, Upstream};
 use crate::{BLANK, DOCUMENT, arguments, output};
 use draft::Drafts;
-use yaml::{append, indented, keys, word};
+use yaml::{append, indented, keys, path_key, unquoted, word};
 
 /// The files of resources by their names.
 type Files = BTreeMap<String, PathBuf>;
@@ -156,8 +156,10 @@ fn attempt(text: &str, ours: &Document, theirs: &Shape, names: &[String]) -> any
     let mut lines: Vec<_> = text.split('\n').map(str::to_owned).collect();
     let parameters = drafts.parameters.iter().map(|(name, fields)| ("parameters", name, fields));
     for (section, name, fields) in parameters.chain(drafts.schemas.iter().map(|(name, it)| ("schemas", name, it))) {
-        let draft =
-            output::filled(include_str!("schema.jinja"), &json!({ "section": section, "name": name, "it": fields }))?;
+        let draft = output::filled(
+            include_str!("schema.jinja"),
+            &json!({ "section": section, "name": word(name), "it": fields }),
+        )?;
         append(&mut lines, &["components", section], indented(4, &draft))?;
     }
     for (name, fields) in operations {
@@ -204,13 +206,13 @@ fn named_call(calls: &mut BTreeSet<String>, path: &str, id: &str) -> Option<Stri
 /// Inserts a draft after the last path of the same resource, or at the end.
 fn put(lines: &mut Vec<String>, path: &str, operation: &str) -> anyhow::Result<()> {
     let operation = indented(4, operation);
-    let paths = keys(lines, &["paths"]);
-    if paths.iter().any(|it| it == path) {
-        return append(lines, &["paths", path], operation);
+    let (key, paths) = (path_key(path), keys(lines, &["paths"]));
+    if paths.contains(&unquoted(&key)) {
+        return append(lines, &["paths", &key], operation);
     }
     let before = paths.iter().rfind(|it| resource(it) == resource(path));
     let way: Vec<_> = ["paths"].into_iter().chain(before.map(String::as_str)).collect();
-    append(lines, &way, [String::new(), format!("  {path}:")].into_iter().chain(operation))
+    append(lines, &way, [String::new(), format!("  {key}:")].into_iter().chain(operation))
 }
 
 /// A draft has blanks, and is checked as if they were filled in.

@@ -19,20 +19,18 @@ pub(super) fn response(id: &str) -> String {
     }
 }
 
+/// Verbs with a past participle of their own.
+const IRREGULAR: &str = "Build-Built Find-Found Make-Made Put-Put Read-Read Reset-Reset Run-Run Send-Sent Set-Set Setup-SetUp \
+    Stop-Stopped Submit-Submitted";
+
 /// The past participle: `Verified`, `Cloned`, `Sent`.
 fn past(verb: &str) -> String {
-    let vowel = |stem: &str| stem.ends_with(['a', 'e', 'i', 'o', 'u']);
-    match (verb, verb.strip_suffix('e'), verb.strip_suffix('y')) {
-        ("Build" | "Send", ..) => format!("{}t", &verb[..verb.len() - 1]),
-        ("Put" | "Read" | "Reset" | "Run" | "Set", ..) => verb.to_owned(),
-        ("Stop", ..) => "Stopped".to_owned(),
-        ("Submit", ..) => "Submitted".to_owned(),
-        ("Find", ..) => "Found".to_owned(),
-        ("Make", ..) => "Made".to_owned(),
-        ("Setup", ..) => "SetUp".to_owned(),
-        (_, Some(stem), _) => format!("{stem}ed"),
-        (_, None, Some(stem)) if !vowel(stem) => format!("{stem}ied"),
-        _ => format!("{verb}ed"),
+    if let Some((_, past)) = IRREGULAR.split(' ').filter_map(|it| it.split_once('-')).find(|(it, _)| *it == verb) {
+        return past.to_owned();
+    }
+    match (verb.strip_suffix('e'), verb.strip_suffix('y')) {
+        (None, Some(stem)) if !stem.ends_with(['a', 'e', 'i', 'o', 'u']) => format!("{stem}ied"),
+        (stem, _) => format!("{}ed", stem.unwrap_or(verb)),
     }
 }
 

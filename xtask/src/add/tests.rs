@@ -155,6 +155,17 @@ fn draft(ours: &str, wanted: &[&str]) -> anyhow::Result<(String, Added)> {
     draft_except(ours, wanted, &[])
 }
 
+/// The operation `fetchPet`, whose response has these properties, beside another.
+fn draft_of(properties: &str, operation: &str) -> anyhow::Result<(String, Added)> {
+    let schema = format!("{{ type: object, properties: {{ {properties} }} }}");
+    let response = format!("responses: {{ '200': {{ content: {{ application/json: {{ schema: {schema} }} }} }} }}");
+    let theirs = format!(
+        "openapi: 3.0.0\npaths:\n  /pet/odd: {{ get: {{ operationId: fetchPet, {operation} {response} }} }}\n  /graph: {{ post: {{ operationId: graph, responses: {{ '200': {{}} }} }} }}\n"
+    );
+    let add = Add { operations: vec!["*".to_owned()], except: Vec::new(), upstream: None, json: false };
+    add.drafted(OURS, &BTreeMap::new(), &Upstream::parse("theirs.yaml", theirs.as_bytes())?)
+}
+
 fn draft_except(ours: &str, wanted: &[&str], except: &[&str]) -> anyhow::Result<(String, Added)> {
     let [operations, except] = [wanted, except].map(|it| it.iter().map(|&it| it.to_owned()).collect());
     let add = Add { operations, except, upstream: None, json: false };
@@ -234,6 +245,59 @@ fn operation_that_cannot_be_drafted_is_skipped_with_its_reason() {
     let operations = ["POST /graph", "GET /house/door/{key}", "POST /house/{houseId}/rent", "GET /pet/{petId}/fetch"];
     assert_eq!(added.operations, operations);
     assert!(!text.contains("searchHouses") && !text.contains("SearchHouses"));
+}
+
+#[test]
+fn odd_character_is_drafted_and_keeps_no_other_operation_out() {
+    for odd in ["\\u200b", "\\u00ad", "\\u0001", "\\u2028"] {
+        let properties = format!(
+            "\"it{odd}\": {{ type: string }}, kind: {{ type: string, enum: [a, \"b{odd}\"], default: \"b{odd}\" }}"
+        );
+        let (text, added) = draft_of(&properties, "").unwrap();
+        assert_eq!(added.operations, ["POST /graph", "GET /pet/odd"], "{text}");
+    }
+}
+
+#[test]
+fn enum_of_other_values_than_texts_is_skipped_with_its_reason() {
+    for schema in ["type: integer, enum: [1, 2]", "type: boolean, enum: [true]", "enum: [1, 2]", "enum: [1.5]"] {
+        let (_, added) = draft_of(&format!("kind: {{ {schema} }}"), "").unwrap();
+        assert_eq!(added.operations, ["POST /graph"], "{schema}");
+        let reason = &added.skipped[0].reason;
+        assert!(reason.starts_with("components.schemas.PetKind.enum: is not a list of texts"), "{reason}");
+    }
+    let (text, _) = draft_of("kind: { enum: [\"1\", b] }", "").unwrap();
+    assert!(text.contains("type: string\n      enum: [\"1\", b]"), "{text}");
+}
+
+#[test]
+fn limits_and_what_is_deprecated_are_drafted() {
+    let properties = "a: { type: string, pattern: '^a', minLength: 1 }, b: { type: integer, multipleOf: 2, deprecated: true },
+        c: { type: array, items: { type: string }, uniqueItems: true }, d: { type: object, additionalProperties: { type: string }, minProperties: 1 },
+        id: { type: string, deprecated: true }";
+    let query = "parameters: [{ name: q, in: query, deprecated: true, schema: { type: string } }],";
+    let (text, added) = draft_of(properties, &format!("deprecated: true, {query}")).unwrap();
+    assert_eq!(added.skipped, []);
+    for part in [
+        "      description: TODO\n      deprecated: true\n      x-retry: TODO\n",
+        "          description: TODO\n          deprecated: true\n          schema: { type: string }\n",
+        "          type: string\n          minLength: 1\n          pattern: \"^a\"\n",
+        "          multipleOf: 2\n          deprecated: true\n",
+        "          uniqueItems: true\n",
+        "          minProperties: 1\n",
+        "        id:\n          deprecated: true\n          allOf: [{ $ref: ",
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+}
+
+#[test]
+fn operation_id_is_made_from_a_path_that_yaml_takes_for_something_else() {
+    let theirs = "openapi: 3.0.0\npaths: { /y: { get: { responses: { '200': {} } } }, \"/x\\u200b\": { get: { responses: { '200': {} } } } }\n";
+    let add = Add { operations: vec!["*".to_owned()], except: Vec::new(), upstream: None, json: false };
+    let upstream = Upstream::parse("theirs.yaml", theirs.as_bytes()).unwrap();
+    let (text, _) = add.drafted(OURS, &BTreeMap::new(), &upstream).unwrap();
+    assert!(text.contains("  operationId: \"y\"\n      tags: [\"y\"]"), "{text}");
 }
 
 #[test]

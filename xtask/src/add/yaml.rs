@@ -8,9 +8,26 @@ use itertools::Itertools;
 /// A key or a short text, in quotes where it would be taken for something else.
 pub(super) fn word(text: &str) -> String {
     let first = |letter: char| letter.is_ascii_alphabetic() || letter == '_' || letter == '$';
-    let rest = |letter: char| first(letter) || letter.is_ascii_digit() || letter == '-';
+    let rest = |letter: char| first(letter) || letter.is_ascii_digit() || ['-', '/'].contains(&letter);
     let taken = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(&text.to_lowercase().as_str());
-    if text.starts_with(first) && text.chars().all(rest) && !taken { text.to_owned() } else { format!("{text:?}") }
+    if text.starts_with(first) && text.chars().all(rest) && !taken { text.to_owned() } else { quoted(text) }
+}
+
+/// The key of a path, in quotes where it has unusual characters.
+pub(super) fn path_key(path: &str) -> String {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "/{}_-.".contains(letter);
+    if path.starts_with('/') && path.chars().all(plain) { path.to_owned() } else { quoted(path) }
+}
+
+/// A text in quotes. The escapes of Rust are not those of YAML.
+fn quoted(text: &str) -> String {
+    let letter = |letter: char| match letter {
+        '"' | '\\' => format!("\\{letter}"),
+        '\'' => letter.to_string(),
+        _ if letter.escape_debug().count() > 1 => format!("\\U{:08x}", u32::from(letter)),
+        _ => letter.to_string(),
+    };
+    format!("\"{}\"", text.chars().map(letter).collect::<String>())
 }
 
 /// A list on one line, unless it is empty.
@@ -23,7 +40,7 @@ pub(super) fn list(texts: impl IntoIterator<Item = impl AsRef<str>>) -> Option<S
 pub(super) type Pairs = Vec<(&'static str, String)>;
 
 pub(super) fn reference(section: &str, name: &str) -> Pairs {
-    vec![("$ref", format!("\"#/components/{section}/{name}\""))]
+    vec![("$ref", quoted(&format!("#/components/{section}/{name}")))]
 }
 
 /// Keywords on the line of their key.
@@ -32,15 +49,17 @@ pub(super) fn flow(pairs: &Pairs) -> String {
     if pairs.is_empty() { "{}".to_owned() } else { format!("{{ {pairs} }}") }
 }
 
-/// Around a key that would be taken for something else.
-const QUOTES: [char; 2] = ['"', '\''];
+/// A key without the quotes around one that would be taken for something else.
+pub(super) fn unquoted(key: &str) -> String {
+    key.trim().replace(['"', '\''], "")
+}
 
 /// The lines of the block below a path of keys: after its key, and before the next sibling.
 fn block(text: &[String], way: &[&str]) -> Option<Range<usize>> {
     let (mut begin, mut end) = (0, text.len());
-    for (depth, key) in way.iter().map(|key| format!("{key}:")).enumerate() {
+    for (depth, key) in way.iter().map(|key| format!("{}:", unquoted(key))).enumerate() {
         let lines = &text[begin..end];
-        let is_key = |line: &String| indent(line) == Some(2 * depth) && line.trim().replace(QUOTES, "") == key;
+        let is_key = |line: &String| indent(line) == Some(2 * depth) && unquoted(line) == key;
         let at = lines.iter().position(is_key)? + 1;
         let is_below = |line: &&String| indent(line).is_none_or(|it| it > 2 * depth) || is_comment(line);
         (begin, end) = (begin + at, begin + at + lines[at..].iter().take_while(is_below).count());
@@ -55,7 +74,7 @@ fn block(text: &[String], way: &[&str]) -> Option<Range<usize>> {
 pub(super) fn keys(text: &[String], way: &[&str]) -> Vec<String> {
     let lines = &text[block(text, way).unwrap_or_default()];
     let own = lines.iter().filter(|line| indent(line) == Some(2 * way.len()) && !is_comment(line));
-    own.filter_map(|line| Some(line.rsplit_once(':')?.0.trim().replace(QUOTES, ""))).collect()
+    own.filter_map(|line| Some(unquoted(line.rsplit_once(':')?.0))).collect()
 }
 
 /// Puts lines at the end of a block.
@@ -123,6 +142,17 @@ components:
         let mut text: Vec<_> = DOCUMENT.split('\n').map(str::to_owned).collect();
         append(&mut text, &["components", "parameters"], ["    y: { name: y }".to_owned()]).unwrap();
         assert_eq!(text.join("\n").replace("    y: { name: y }\n", ""), DOCUMENT);
+    }
+
+    #[test]
+    fn quoted_scalar_is_yaml() {
+        for text in
+            ["it\u{200b}", "a\u{ad}b", "\u{1}\n\t", "\u{2028}", "\"it's\" \\ {", "\u{feff}é–\u{1f600}", "/y\u{200b}"]
+        {
+            for yaml in [word(text), path_key(text)] {
+                assert_eq!(serde_saphyr::from_str::<String>(&yaml).expect("YAML"), text, "{yaml}");
+            }
+        }
     }
 
     #[test]

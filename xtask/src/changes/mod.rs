@@ -1,8 +1,8 @@
 //! Changes of a document for callers: two states of it are compared, and each difference has its weight.
 //!
 //! A document is a tree of places with values. Texts and examples are no part of it. References are followed, except those
-//! to schemas, which have their own places. The items of a list have names: an enum has the place `enum.small`. Changes of the
-//! Rust that is generated are found by `release/compatibility.rs`.
+//! to schemas, which have their own places. The items of a list have names: an enum has the place `enum.small`. A change
+//! is also breaking if the generated Rust is: the whole of it is compared by `release/compatibility.rs`.
 
 #[cfg(test)]
 mod tests;
@@ -13,12 +13,14 @@ use std::fmt;
 use chatbotkit_codegen::Document;
 use chatbotkit_codegen::check::VALIDATION;
 use chatbotkit_codegen::document::referenced;
-use chatbotkit_codegen::model::operation::{Form, METHODS};
-use chatbotkit_codegen::model::{is_essential, reach};
+use chatbotkit_codegen::generate;
+use chatbotkit_codegen::model::operation::{Form, METHODS, operations};
+use chatbotkit_codegen::model::{choices, is_essential, reach};
+use chatbotkit_codegen::rust::parts;
 use itertools::Itertools;
 use semver::Version;
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 /// The timeout of an operation without `x-timeout`, in seconds.
 const DEFAULT_TIMEOUT: u64 = 60;
@@ -89,9 +91,39 @@ impl Changes {
 /// All changes, in the order of their places.
 fn changes(before: &Document, after: &Document) -> Vec<Change> {
     let sent = &reach::sent(before) | &reach::sent(after);
-    let mut comparison = Comparison { before, after, sent, changes: Vec::new() };
+    let rust = rust(before, after);
+    let mut comparison = Comparison { before, after, sent, has_rust: rust.is_some(), changes: Vec::new() };
     comparison.below(&[], &document(before), &document(after), false);
-    comparison.changes
+    comparison.choices();
+    let mut changes = comparison.changes;
+    for places in rust.into_iter().flatten() {
+        let is_below = |it: &str, place| it.strip_prefix(place).is_some_and(|it| it.is_empty() || it.starts_with('.'));
+        let is_in = |it: &Change| places.iter().any(|place| is_below(&it.place, place.as_str()));
+        let mut found: Vec<_> = changes.iter_mut().filter(|change| is_in(change)).collect();
+        if found.iter().all(|change| change.weight == Weight::Compatible) {
+            found.iter_mut().for_each(|change| change.weight = Weight::Breaking);
+        }
+    }
+    changes
+}
+
+/// Places at which the Rust of a schema or an operation breaks callers: a part of the type is gone or has another type, or
+/// the method. That of an operation depends on its body. None if one of the documents cannot be generated.
+fn rust(before: &Document, after: &Document) -> Option<Vec<Vec<String>>> {
+    let code = |document| generate(document).ok().map(|code| parts(&(code.types + &code.clients)));
+    let (was, is) = (code(before)?, code(after)?);
+    let gone = |of: &str, name: Option<&str>| {
+        let mut parts = was.get(of).into_iter().flatten().filter(|part| name.is_none_or(|name| part.0 == name));
+        parts.any(|part| !is.get(of).is_some_and(|parts| parts.contains(part)))
+    };
+    let schema = |name: &str| format!("components.schemas.{name}");
+    let schemas = before.schemas().into_iter().filter(|(name, _)| gone(name, None));
+    let operations = operations(before).ok()?.into_iter().filter(|it| gone(&it.call.client(), Some(&it.call.method)));
+    let operations = operations.map(|it| {
+        let body = it.body.as_deref().map(schema);
+        [format!("paths.{}.{}", it.path, it.method)].into_iter().chain(body).collect()
+    });
+    Some(schemas.map(|(name, _)| vec![schema(name)]).chain(operations).collect())
 }
 
 /// The tree of a document.
@@ -157,6 +189,8 @@ struct Comparison<'a> {
     after: &'a Document,
     /// The schemas of requests.
     sent: BTreeSet<&'a str>,
+    /// The weight of changes of the generated code is known.
+    has_rust: bool,
     changes: Vec<Change>,
 }
 
@@ -198,6 +232,8 @@ impl Comparison<'_> {
             (Some(_), _, was, _) => was.is_some(),
             (_, "default" | "deprecated" | "format" | "x-handwritten", ..)
             | (_, "x-request" | "x-shorthand", None, _) => false,
+            // It can be the name that the path gives.
+            (_, "x-call", ..) => !self.has_rust,
             // A body is always sent.
             (_, "required", ..) if *of == "requestBody" => false,
             (_, "x-timeout", ..) => {
@@ -210,6 +246,19 @@ impl Comparison<'_> {
             (_, key, was, is) if VALIDATION.contains(&key) => self.is_sent(place) && is_stricter(key, was, is),
             (_, key, None, _) => !METHODS.contains(&key),
             _ => true,
+        }
+    }
+
+    /// Adds changes of the order of choices: the first that fits is read.
+    fn choices(&mut self) {
+        for (name, schema) in self.before.schemas().into_iter().filter(|(_, it)| it["discriminator"].is_null()) {
+            let [was, is] = [schema.value(), self.after.schema(name)].map(|it| choices(it).collect::<Vec<_>>());
+            let [before, after] = [(&was, &is), (&is, &was)]
+                .map(|(all, others)| json!(all.iter().filter(|name| others.contains(name)).join(", ")));
+            if before != after {
+                let (weight, place) = (Weight::Breaking, format!("components.schemas.{name}"));
+                self.changes.push(Change { weight, place, before: Some(before), after: Some(after) });
+            }
         }
     }
 

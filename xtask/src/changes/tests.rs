@@ -64,8 +64,14 @@ fn each_change_is_a_line_with_its_place_and_its_weight() {
         ),
         (
             "required: [id, leash]",
+            "required: [id, leash, type]",
+            vec![format!("compatible + {schemas}.Pet.required.type")],
+        ),
+        // An enum is unknown where it is missing, and no `Option`.
+        (
+            "required: [id, leash]",
             "required: [id, leash, size]",
-            vec![format!("compatible + {schemas}.Pet.required.size")],
+            vec![format!("breaking   + {schemas}.Pet.required.size")],
         ),
         (
             "x-essential: [id, leash]",
@@ -164,6 +170,77 @@ fn each_change_is_a_line_with_its_place_and_its_weight() {
     for (from, to, expected) in cases {
         assert!(PETS.contains(from), "{from}");
         assert_eq!(lines(PETS, &PETS.replace(from, to)), expected, "{to}");
+    }
+}
+
+#[test]
+fn addition_that_changes_the_generated_code_is_breaking() {
+    let pet =
+        "content: { application/json: { schema: { $ref: \"#/components/schemas/Pet\" } } }\n  /pet/{petId}/watch:";
+    let fetched = |content: &str| (pet, format!("{content}\n  /pet/{{petId}}/watch:"));
+    let whole =
+        |text: &str| ("    Leash:", format!("    It: {{ description: It., x-request: true, {text} }}\n    Leash:"));
+    let (fetch, it) = ("paths./pet/{petId}/fetch.get", "components.schemas.It");
+    let id = "- { name: petId, in: path, required: true, schema: { $ref: \"#/components/schemas/PetId\" } }\n      responses:";
+    let until = "properties: { until: { $ref: \"#/components/schemas/Timestamp\" } }";
+    let choice = |names: &[&str]| {
+        let choices = names.iter().map(|name| format!("{{ $ref: \"#/components/schemas/{name}\" }}")).join(", ");
+        whole(&format!("oneOf: [{choices}]"))
+    };
+    for (before, after, expected) in [
+        (
+            (until, "properties: {}".to_owned()),
+            (until, "properties: { how: { description: How., type: string } }".to_owned()),
+            "breaking   + components.schemas.WatchPet.properties.how".to_owned(),
+        ),
+        (
+            ("", String::new()),
+            (id, id.replace("responses", "  - { name: take, in: query, schema: { type: integer } }\n      responses")),
+            format!("breaking   + {fetch}.parameters.query take"),
+        ),
+        (
+            fetched("content: { image/png: {} }"),
+            fetched("content: { image/png: {}, text/plain: {} }"),
+            format!("breaking   + {fetch}.responses.200.content.text/plain"),
+        ),
+        (
+            fetched(""),
+            fetched("content: { image/png: {} }"),
+            format!("breaking   + {fetch}.responses.200.content.image/png"),
+        ),
+        (
+            choice(&["PetId", "PetEvents"]),
+            choice(&["PetId", "PetEvents", "OwnerName"]),
+            format!("breaking   + {it}.oneOf.OwnerName"),
+        ),
+        (
+            choice(&["PetId", "OwnerName"]),
+            choice(&["OwnerName", "PetId"]),
+            format!("breaking   ~ {it}: PetId, OwnerName -> OwnerName, PetId"),
+        ),
+        (
+            whole("type: object, additionalProperties: {}"),
+            whole("type: object, additionalProperties: {}, properties: { a: { description: A., type: string } }"),
+            format!("breaking   + {it}.properties.a"),
+        ),
+        (
+            ("", String::new()),
+            ("Read one pet\n", "Read one pet\n      x-handwritten: true\n".to_owned()),
+            format!("breaking   + {fetch}.x-handwritten: true"),
+        ),
+        (
+            ("", String::new()),
+            ("Read one pet\n", "Read one pet\n      x-call: pet.fetch\n".to_owned()),
+            format!("compatible + {fetch}.x-call: pet.fetch"),
+        ),
+    ] {
+        let events = "    PetEvents: { description: It., type: object, required: [a], properties: { a: { description: A., type: string } } }\n    Leash:";
+        let pets = PETS.replace("    Leash:", events);
+        let [before, after] = [before, after].map(|(from, to)| {
+            assert!(pets.contains(from), "{from}");
+            pets.replacen(from, &to, 1)
+        });
+        assert_eq!(lines(&before, &after), [expected], "{after}");
     }
 }
 

@@ -100,17 +100,21 @@ fn node(document: &Document, schema: &Value, within: &[&str]) -> Node {
 
 /// The node of a schema itself, without its parts and choices.
 fn own(schema: &Value, node: impl Fn(&Value) -> Node) -> Node {
-    let hints = [("properties", "object"), ("items", "array"), ("enum", "string")];
-    let hint = hints.iter().find(|(key, _)| !schema[*key].is_null()).map(|(_, kind)| *kind);
+    let hints = [("properties", "object"), ("items", "array")].iter().filter(|(key, _)| !schema[*key].is_null());
     let fields = entries(&schema["properties"]).map(|(name, it)| (name.clone(), node(it)));
     // A map can have values of any type.
     let inner = [("items", ITEMS), ("additionalProperties", VALUES)]
         .into_iter()
         .filter(|(key, _)| schema[*key].as_object().is_some_and(|it| *key == "items" || !it.is_empty()));
     let values = schema["enum"].as_array();
+    let hints = hints.map(|(_, kind)| *kind).chain(values.into_iter().flatten().filter_map(kind));
+    let types = match schema["type"].as_str() {
+        Some(of) => [of.to_owned()].into(),
+        None => hints.map(str::to_owned).collect(),
+    };
     let mut own = Node {
         name: named(schema),
-        types: schema["type"].as_str().or(hint).map(str::to_owned).into_iter().collect(),
+        types,
         values: values.map(|values| values.iter().filter(|it| !it.is_null()).map(text).collect()),
         nullable: schema["nullable"] == true || values.is_some_and(|values| values.contains(&Value::Null)),
         words: words().filter_map(|key| Some((key, text(schema.get(key).filter(|it| !it.is_null())?)))).collect(),
@@ -157,6 +161,16 @@ pub(super) fn list(value: &Value) -> std::slice::Iter<'_, Value> {
 
 pub(super) fn entries(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
     value.as_object().into_iter().flatten()
+}
+
+/// The type of a value of an enum.
+fn kind(value: &Value) -> Option<&'static str> {
+    match value {
+        Value::String(_) => Some("string"),
+        Value::Number(number) => Some(if number.is_f64() { "number" } else { "integer" }),
+        Value::Bool(_) => Some("boolean"),
+        _ => None,
+    }
 }
 
 /// A text without its quotes, anything else as JSON.

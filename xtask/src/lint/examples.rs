@@ -21,6 +21,9 @@ pub(super) fn problems(document: &Document) -> Vec<Problem> {
 fn validate(document: &Document, bodies: Vec<Place<'_>>, responses: bool) -> Vec<Problem> {
     let schemas = document.schemas().into_iter().map(|(name, _)| name);
     let all: Vec<_> = schemas.map(|name| json!({ "$ref": format!("#/components/schemas/{name}") })).collect();
+    if all.is_empty() {
+        return Vec::new();
+    }
     let root = json!({ "anyOf": all, "components": { "schemas": json_schema::schemas(document, responses) } });
     // A map leaves out schemas that are not JSON Schema.
     let validators = match jsonschema::validator_for(&root).and_then(|_| jsonschema::validator_map_for(&root)) {

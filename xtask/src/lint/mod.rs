@@ -9,7 +9,8 @@ mod rules;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use chatbotkit_codegen::{Document, Error, Problem, Source, check};
+use chatbotkit_codegen::check::{self, required};
+use chatbotkit_codegen::{Document, Error, Generated, Problem, Source};
 use itertools::Itertools;
 use serde::Serialize;
 
@@ -25,8 +26,10 @@ struct Finding {
 }
 
 pub(crate) fn run(document: Option<PathBuf>, overlay: Option<PathBuf>, as_json: bool) -> anyhow::Result<ExitCode> {
+    // The document of a build has to have what handwritten code uses.
+    let sources = if document.is_none() { output::sources(Path::new("src"))? } else { Vec::new() };
     let findings = match read(document, overlay) {
-        Ok(document) => findings(&document),
+        Ok(document) => findings(&document, &sources),
         // An overlay that does not fit is a list of findings as well.
         Err(Error::Document { problems, .. }) => problems.into_iter().map(fatal).collect(),
         Err(problem) => return Err(problem.into()),
@@ -45,9 +48,13 @@ fn read(document: Option<PathBuf>, overlay: Option<PathBuf>) -> Result<Document,
 }
 
 /// All findings, in the order of their lines.
-fn findings(document: &Document) -> Vec<Finding> {
-    let fatal_problems = match chatbotkit_codegen::generate(document) {
-        Ok(_) => Vec::new(),
+fn findings(document: &Document, sources: &[String]) -> Vec<Finding> {
+    let check = |code: Generated| match sources {
+        [] => Ok(()),
+        _ => required::check(document, &code, &Document::read(Path::new(DOCUMENT))?, sources),
+    };
+    let fatal_problems = match chatbotkit_codegen::generate(document).and_then(check) {
+        Ok(()) => Vec::new(),
         Err(Error::Document { problems, .. }) => problems,
         Err(error) => vec![document.root().breach("generate", error.to_string(), "")],
     };
@@ -141,7 +148,7 @@ components:
     pub(super) fn after(from: &str, to: &str) -> Vec<String> {
         assert!(GOOD.contains(from), "{from} is in the document");
         let document = Document::parse("bots.yaml", GOOD.replacen(from, to, 1)).expect("YAML");
-        findings(&document).iter().map(|finding| text(&finding.problem)).collect()
+        findings(&document, &[]).iter().map(|finding| text(&finding.problem)).collect()
     }
 }
 
@@ -156,7 +163,7 @@ mod tests {
     fn valid_documents_have_no_findings() {
         assert_eq!(after("openapi", "openapi"), [""; 0]);
         let ours = Document::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(DOCUMENT)).expect("ours");
-        let found: Vec<_> = findings(&ours).iter().map(|finding| text(&finding.problem)).collect();
+        let found: Vec<_> = findings(&ours, &[]).iter().map(|finding| text(&finding.problem)).collect();
         assert_eq!(found, [""; 0]);
     }
 
@@ -164,7 +171,7 @@ mod tests {
     fn fatal_findings_are_included_in_the_order_of_lines() {
         let text = GOOD.replace("      summary: Wake a bot\n", "").replace("A bot.", "").replace("[bot]", "[cat]");
         let document = Document::parse("bots.yaml", text).expect("YAML");
-        let found = findings(&document);
+        let found = findings(&document, &[]);
         let found: Vec<_> =
             found.iter().map(|it| (it.problem.line.unwrap_or_default(), it.problem.rule, it.fatal)).collect();
         let expected = [(7, "summary"), (9, "tag"), (35, "schema-description"), (36, "keyword")];
@@ -175,7 +182,7 @@ mod tests {
     fn json_output_equals_text_output() {
         let document =
             Document::parse("bots.yaml", GOOD.replace("      description: It was asleep.\n", "")).expect("YAML");
-        let found = findings(&document);
+        let found = findings(&document, &[]);
         assert_eq!(
             json!(found[0]),
             json!({ "file": "bots.yaml", "line": 7, "place": "paths./bot/{botId}/wake.post", "rule": "description",

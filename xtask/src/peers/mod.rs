@@ -9,7 +9,6 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 use clap::Args;
-use itertools::Itertools;
 use xshell::Shell;
 
 use crate::{output, tools};
@@ -43,7 +42,7 @@ impl Peers {
         if self.write {
             write(sh, &report)?;
         }
-        output::report(&report, report.text(), json);
+        output::report(&report, report.markdown("all")?, json);
         Ok(true)
     }
 }
@@ -70,15 +69,12 @@ fn measured(sh: &Shell, builds: bool, quick: bool) -> anyhow::Result<Report> {
 
 /// Writes the tables and the charts into their places of the page.
 fn write(sh: &Shell, report: &Report) -> anyhow::Result<()> {
-    let mut tables = [("peers", shown(report))].into_iter().chain(report.builds().map(|table| ("builds", table)));
-    let page = tables.try_fold(sh.read_file(PAGE)?, |page, (name, table)| output::replaced(&page, name, &table));
-    Ok(sh.write_file(PAGE, page.context(PAGE)?)?)
-}
-
-/// The table of what runs, and its charts below it.
-fn shown(report: &Report) -> String {
-    let charts = report.rows.iter().filter(|row| row.chart).map(|row| row.chart(&report.columns));
-    format!("{}\n{}", report.running(), charts.format("\n"))
+    let mut page = sh.read_file(PAGE)?;
+    // Builds are not always measured.
+    for name in ["peers", "builds"].into_iter().take(if report.builds.is_empty() { 1 } else { 2 }) {
+        page = output::replaced(&page, name, &report.markdown(name)?).context(PAGE)?;
+    }
+    Ok(sh.write_file(PAGE, page)?)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The output of the programs, and its evaluation.
 
-use super::report::{Cell, Row, Unit};
+use super::report::{Cell, Row, Times, Unit};
 use super::run::{Line, median, started};
 use super::*;
 use crate::output::replaced;
@@ -46,24 +46,39 @@ fn a_median_is_the_middle_of_any_order() {
     assert_eq!(median(vec![4.0, 1.0, 2.0, 3.0]), 2.5);
 }
 
+/// The report of one row.
+fn report(unit: Unit, cells: Vec<Cell>) -> String {
+    let columns = ["ours", "by <hand>", "Python SDK"].map(str::to_owned).into_iter().take(cells.len()).collect();
+    let row = Row { chart: true, ..Row::new("it", unit, cells) };
+    let times = Times { tasks: 1, starts: 1 };
+    let report = Report { on: String::new(), times, columns, rows: vec![row], builds: Vec::new(), missing: Vec::new() };
+    report.markdown("peers").expect("a report")
+}
+
 #[test]
 fn a_figure_has_three_digits_or_so() {
-    let shown = |unit: Unit, figures: &[f64]| figures.iter().map(|it| unit.shown(*it)).collect::<Vec<_>>();
-    let events = [4_321_987.6, 999_600.0, 1_234.0, 999.6, 12.3, 0.4];
-    assert_eq!(shown(Unit::PerSecond, &events), ["4,320,000", "1,000,000", "1,230", "1,000", "12", "0"]);
-    assert_eq!(shown(Unit::Bytes, &[17_874.944, -4096.0, 7_473_712.0]), ["17.5 KiB", "-4.0 KiB", "7.1 MiB"]);
-    assert_eq!(shown(Unit::Seconds, &[0.0074, 0.8123, 48.21]), ["7.4 ms", "0.81 s", "48.2 s"]);
+    for (unit, figures) in [
+        (Unit::PerSecond, [(4_321_987.6, "4,320,000"), (999_600.0, "1,000,000"), (1_234.0, "1,230")]),
+        (Unit::PerSecond, [(999.6, "1,000"), (12.3, "12"), (0.4, "0")]),
+        (Unit::Bytes, [(17_874.944, "17.5 KiB"), (-4096.0, "-4.0 KiB"), (7_473_712.0, "7.1 MiB")]),
+        (Unit::Seconds, [(0.0074, "7.4 ms"), (0.8123, "0.81 s"), (48.21, "48.2 s")]),
+    ] {
+        let text = report(unit, figures.iter().map(|(figure, _)| Cell::Figure(*figure)).collect());
+        let line = text.lines().find_map(|line| line.strip_prefix("| it |")).unwrap_or_default();
+        let cells: Vec<_> = line.split('|').map(str::trim).filter(|cell| !cell.is_empty()).collect();
+        assert_eq!(cells, figures.map(|(_, expected)| expected), "{text}");
+    }
 }
 
 #[test]
 fn chart_has_a_bar_for_each_figure_and_starts_at_zero() {
-    let names = ["ours", "by <hand>", "Python SDK"].map(str::to_owned);
-    let cells = vec![Cell::Figure(4_321_987.6), Cell::Figure(1_080_496.9), Cell::Not("not installed".to_owned())];
-    let row = Row::new("events of a stream", Unit::PerSecond, cells);
-    let expected = "```mermaid\nxychart-beta horizontal\n  title \"events of a stream\"\n  x-axis [\"ours\", \"by <hand>\"]\n  y-axis \"more is better\" 0 --> 4321988\n  bar [4321988, 1080497]\n```\n";
-    assert_eq!(row.chart(&names), expected);
-    let nothing = Row::new("memory", Unit::Bytes, vec![Cell::Figure(0.0)]).chart(&names);
-    assert!(nothing.contains("\"bytes, less is better\" 0 --> 1\n  bar [0]\n"), "{nothing}");
+    let not = || Cell::Not("not installed".to_owned());
+    let text = report(Unit::PerSecond, vec![Cell::Figure(4_321_987.6), Cell::Figure(1_080_496.9), not()]);
+    let expected = "```mermaid\nxychart-beta horizontal\n  title \"it\"\n  x-axis [\"ours\", \"by <hand>\"]\n  y-axis \"more is better\" 0 --> 4321988\n  bar [4321988, 1080497]\n```\n";
+    assert!(text.ends_with(expected), "{text}");
+    let nothing = report(Unit::Bytes, vec![not(), Cell::Figure(0.0), not()]);
+    let expected = "[\"by <hand>\"]\n  y-axis \"bytes, less is better\" 0 --> 1\n  bar [0]\n";
+    assert!(nothing.contains(expected), "{nothing}");
 }
 
 #[test]
@@ -86,8 +101,8 @@ fn the_page_has_a_place_for_each_table() {
 
 #[test]
 fn each_chart_is_shown_with_the_table() {
-    let report = serde_json::from_str(include_str!("../../tests/documents/peers.json")).expect("a report");
-    let text = shown(&report);
+    let report = Report::parse(include_str!("../../tests/documents/peers.json")).expect("a report");
+    let text = report.markdown("peers").expect("a report");
     for title in ["events of a stream", "memory of an idle stream"] {
         assert!(text.contains(&format!("\n\n```mermaid\nxychart-beta horizontal\n  title \"{title}")), "{text}");
     }

@@ -56,7 +56,11 @@ pub(super) const RULES: &[Rule] = &[
     (DOCUMENT, "servers", "are two: the hosted one, and `{origin}/…` for any other", "", |root| {
         let servers = root.get("servers");
         let urls: Vec<_> = servers.items().iter().filter_map(|server| server.get("url").text()).collect();
-        servers.given(urls.len() != 2 || !urls[1].starts_with("{origin}/"))
+        servers.given(!matches!(urls[..], [hosted, other] if !hosted.starts_with('{') && other.starts_with("{origin}/")))
+    }),
+    (DOCUMENT, "servers", "{} is not the URL of a server", "write `https://`, its host and its path, without variables", |root| {
+        let urls = root.get("servers").items().into_iter().map(|server| server.get("url"));
+        shown(urls.filter(|url| !is_server(url.text().unwrap_or_default())))
     }),
     (DOCUMENT, "info", "has no title or no version", "write both, as texts", |root| {
         let info = root.get("info");
@@ -118,7 +122,7 @@ pub(super) const RULES: &[Rule] = &[
     (PARAMETER, "parameter", "{} cannot be the name of an argument in Rust", "choose another: it is not sent", |parameter| {
         let name = name(parameter);
         let argument = name.to_snake_case();
-        let is_argument = is_name(&format!("r#{argument}")) && !["body", "query"].contains(&&*argument);
+        let is_argument = is_name(&format!("r#{argument}")) && !["body", "client", "query"].contains(&&*argument);
         parameter.called(&format!("{name:?}"), parameter["in"] == "path" && !is_argument)
     }),
     (PARAMETER, "parameter", "{} has no type of its own", "refer to a schema of strings, such as `BotId`", |parameter| {
@@ -153,6 +157,12 @@ pub(super) const RULES: &[Rule] = &[
     (OPERATION, "responses", "have no success", "describe it, such as `200`", |operation| {
         let responses = operation.get("responses");
         responses.given(!responses.entries().is_empty() && operation::successes(operation).is_empty())
+    }),
+    (OPERATION, "responses", "is not a status that is read", "it is one from 200 to 299, 304, or an error, such as `4XX`",
+        |operation| shown(operation.get("responses").children().filter(|response| !is_status(response.key())))),
+    (OPERATION, "responses", "has content, and a response with this status has no body", "leave it out", |operation| {
+        let empty = ["204", "205", "304"].into_iter().map(|status| operation.get("responses").get(status).get("content"));
+        shown(empty.filter(|content| !content.is_null()))
     }),
     (OPERATION, "responses", "refers to what is read only where it stands", "write it out here",
         |operation| shown(operation::successes(operation).into_iter().filter(|it| it.has("$ref")))),
@@ -315,6 +325,28 @@ fn is_segment(segment: &str) -> bool {
 fn query_lists<'a>(parameter: &Place<'a>) -> Vec<&'a Value> {
     let all = reach::all_alternatives(parameter.document, &parameter.value()["schema"]);
     all.filter(|schema| parameter["in"] == "query" && schema["type"] == "array").collect()
+}
+
+/// True for a URL of a host and a path, or of the path below `{origin}`, to which the path of an operation is appended.
+fn is_server(url: &str) -> bool {
+    let is_of = |text: &str, marks: &str| text.chars().all(|it| it.is_ascii_alphanumeric() || marks.contains(it));
+    let after = |begin| url.strip_prefix(begin);
+    let path = after("{origin}").or_else(|| {
+        let authority = after("https://").or_else(|| after("http://"))?;
+        let (authority, path) = authority.split_at(authority.find('/').unwrap_or(authority.len()));
+        let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
+        (!host.is_empty() && is_of(host, "-._") && port.parse::<u16>().is_ok()).then_some(path)
+    });
+    path.is_some_and(|path| is_of(path, "-._~%!$&'()*+,;=:@/") && path.split('/').all(is_segment))
+}
+
+/// True for the status of a success or an error, or a range of them.
+fn is_status(status: &str) -> bool {
+    match status.as_bytes() {
+        b"304" | [b'2' | b'4' | b'5', b'X', b'X'] => true,
+        [b'2' | b'4' | b'5', rest @ ..] => rest.len() == 2 && rest.iter().all(u8::is_ascii_digit),
+        _ => false,
+    }
 }
 
 /// The media types of responses with a status that begins so.

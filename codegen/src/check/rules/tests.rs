@@ -84,6 +84,19 @@ mod operations {
     }
 
     #[test]
+    fn a_path_parameter_is_not_named_like_another_variable_of_its_method() {
+        for name in ["body", "client", "query", "self"] {
+            let schema = "schema: { $ref: '#/components/schemas/BotId' }";
+            let parameters = format!("parameters: [{{ name: {name}, in: path, required: true, {schema} }}]");
+            let found = of(&format!("/bot/{{{name}}}"), &format!("operationId: it\n{OK}\n{parameters}"));
+            let expected = format!(
+                "it.yaml:11: paths./bot/{{{name}}}.post.parameters.0: \"{name}\" cannot be the name of an argument in Rust: choose another: it is not sent"
+            );
+            assert_eq!(found, [expected]);
+        }
+    }
+
+    #[test]
     fn parameter_that_is_sent_in_another_way_is_refused_at_its_line() {
         let nested =
             "0: lists values that are null, lists or objects, which are sent as JSON or not at all: send it in a body";
@@ -194,6 +207,32 @@ mod operations {
             let found = of(path, &format!("operationId: it\n{OK}"));
             let expected = format!("paths.{path}.post: {names} in Rust: choose another name: it is not sent");
             assert!(found.iter().any(|problem| problem.ends_with(&expected)), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn status_that_is_not_read_is_refused_at_its_line() {
+        let with = |status: &str, more: &str| {
+            let found = of(
+                "/it",
+                &format!(
+                    "operationId: it\nresponses: {{ '200': {{ description: It. }}, '{status}': {{ description: It. {more} }} }}"
+                ),
+            );
+            found.into_iter().map(|it| it.replace("it.yaml:10: paths./it.post.responses.", "")).collect::<Vec<_>>()
+        };
+        for status in ["20", "2foo", "2xx", "foo", "999", "1XX", "302", "3XX", "default", "2X1", "４XX"] {
+            let help = "it is one from 200 to 299, 304, or an error, such as `4XX`";
+            assert_eq!(with(status, ""), [format!("{status}: is not a status that is read: {help}")]);
+        }
+        for status in ["201", "299", "2XX", "304", "4XX", "404", "5XX", "503"] {
+            assert_eq!(with(status, ""), [""; 0]);
+        }
+        for status in ["204", "205", "304"] {
+            let bot = "{ schema: { $ref: '#/components/schemas/Bot' } }";
+            let expected = "has content, and a response with this status has no body: leave it out";
+            let found = with(status, &format!(", content: {{ application/json: {bot} }}"));
+            assert_eq!(found, [format!("{status}.content: {expected}")]);
         }
     }
 

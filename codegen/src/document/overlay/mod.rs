@@ -29,7 +29,7 @@ impl Overlay {
     /// Reads the overlay in a file.
     ///
     /// # Errors
-    /// [`Error::Io`] when there is no such file, [`Error::Yaml`] when it is not YAML,
+    /// [`Error::Io`] when there is no such file, [`Error::Invalid`] when it is not YAML,
     /// [`Error::Document`] when it is no overlay.
     pub fn read(path: &Path) -> Result<Self, Error> {
         Self::of(Document::read_file(path)?)
@@ -206,7 +206,7 @@ mod tests {
         )?;
         let root = document.root();
         let at = |place: Place<'_>| {
-            let problem = place.problem("");
+            let problem = place.breach("it", "", "");
             format!("{}:{}", problem.file, problem.line.unwrap_or_default())
         };
         assert_eq!(at(root.get("paths").get("/bot/list").get("get")), "ours.yaml:7");
@@ -226,7 +226,7 @@ mod tests {
         let tags = document.root().get("tags").items();
         let added = document.root().get("paths").get("/bot/create").get("post").get("tags").items();
         let lines = [&tags[0], &tags[1], &added[0], &added[1]].map(|place| {
-            let problem = place.problem("");
+            let problem = place.breach("it", "", "");
             format!("{}:{}", problem.file, problem.line.unwrap_or_default())
         });
         assert_eq!(lines, ["bots.yaml:6", "ours.yaml:4", "bots.yaml:9", "ours.yaml:6"]);
