@@ -169,7 +169,8 @@ mod tests {
 
     #[test]
     fn fatal_findings_are_included_in_the_order_of_lines() {
-        let text = GOOD.replace("      summary: Wake a bot\n", "").replace("A bot.", "").replace("[bot]", "[cat]");
+        let text = GOOD.replace("      summary: Wake a bot\n", "").replace("      description: A bot.\n", "");
+        let text = text.replace("[bot]", "[cat]");
         let document = Document::parse("bots.yaml", text).expect("YAML");
         let found = findings(&document, &[]);
         let found: Vec<_> =
