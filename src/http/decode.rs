@@ -98,9 +98,9 @@ fn error_body(body: &[u8]) -> Option<ErrorBody> {
     }
 }
 
-/// True if a JSON body contains a text in quotes.
+/// True if a JSON body contains a text in quotes. Its first letter is rarer than a quote.
 fn contains(body: &[u8], quoted: &[u8]) -> bool {
-    memchr_iter(b'"', body).any(|place| body[place..].starts_with(quoted))
+    memchr_iter(quoted[1], body).any(|place| body[place.saturating_sub(1)..].starts_with(quoted))
 }
 
 fn of_success(error: ErrorBody, body: &[u8]) -> Error {
