@@ -8,7 +8,9 @@ pub(crate) fn with_plain_code(text: &str) -> String {
     // The column at which the text of the innermost list or quote begins.
     let mut inside = 0;
     let mut follows_text = true;
-    for line in text.trim().lines().map(|line| line.replace('\t', "    ")) {
+    for original in text.trim().lines() {
+        let (begin, words) = original.split_at(original.len() - original.trim_start().len());
+        let line = begin.replace('\t', "    ") + words;
         let mut rest = line.trim_start_matches([' ', '>']);
         let indent = line.len() - rest.len();
         if let Some((fence, outer)) = &block {
@@ -16,7 +18,7 @@ pub(crate) fn with_plain_code(text: &str) -> String {
             let is_closed = !is_code && fence.as_ref().is_some_and(|fence| is_fence(rest.trim_end(), fence));
             let is_inside = is_code || fence.is_some() && indent >= outer.len();
             if is_closed || is_inside || rest.is_empty() {
-                lines.push(line);
+                lines.push(if fence.is_some() { original.to_owned() } else { line });
                 block = block.filter(|_| !is_closed);
                 continue;
             }
@@ -79,6 +81,7 @@ mod tests {
             ("~~~~ js\n~~~\n~~~~", "~~~~text\n~~~\n~~~~"),
             ("It:\n```json\n{}", "It:\n```text\n{}\n```"),
             ("It:\n\n    $ curl\n\n    $ ls\n\nEnd.", "It:\n\n```text\n    $ curl\n\n    $ ls\n\n```\nEnd."),
+            ("```\n\tcurl\tx\n```", "```text\n\tcurl\tx\n```"),
             ("It:\n\n\tcurl", "It:\n\n```text\n    curl\n```"),
             ("```\na\n```\n    curl", "```text\na\n```\n```text\n    curl\n```"),
             ("# It\n    curl", "# It\n```text\n    curl\n```"),
@@ -98,6 +101,7 @@ mod tests {
     fn text_without_code_blocks_is_unchanged() {
         for text in [
             "A ```b``` c",
+            "A\tb",
             "```a``` b",
             "A\n    b",
             "- A\n\n  B\n    - C\n\n      D",

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::TokenTree;
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::{Field, ImplItem, Item};
+use syn::{Field, ImplItem, Item, Visibility};
 
 /// The parts of types by the names of the types: fields, variants and methods by name, with their types. Those without a
 /// name are the kind of the type, its traits, and the fields that its builder requires.
@@ -22,8 +22,11 @@ pub fn parts(code: &str) -> Parts {
     for item in syn::parse_file(code).map(|file| file.items).unwrap_or_default() {
         let (of, found) = match item {
             Item::Struct(it) => match it.ident.to_string().strip_suffix("Builder") {
-                Some(of) => (of.to_owned(), unnamed(text(&it.generics))),
-                None => {
+                // The fields of a schema are public.
+                Some(of) if it.fields.iter().all(|field| matches!(field.vis, Visibility::Inherited)) => {
+                    (of.to_owned(), unnamed(text(&it.generics)))
+                }
+                _ => {
                     let name = |it: &Field| it.ident.as_ref().map_or_else(String::new, |name| name.unraw().to_string());
                     (it.ident.to_string(), it.fields.iter().map(|field| (name(field), text(&field.ty))).collect())
                 }

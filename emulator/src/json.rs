@@ -1,5 +1,6 @@
 //! Request bodies as the real server reads them: with `JSON.parse`.
 
+use serde::de::IgnoredAny;
 use serde_json::Value;
 
 /// Reads JSON. Half a surrogate pair becomes U+FFFD, and a number beyond `f64` the largest one. Nesting is limited to 128
@@ -22,7 +23,10 @@ fn repaired(json: &str) -> String {
             },
             '-' | '0'..='9' if !is_string => {
                 let length = rest.find(|it| !is_number(it)).unwrap_or(rest.len());
+                // Not all numbers of Rust are JSON.
+                let is_json = serde_json::from_str::<IgnoredAny>(&rest[..length]).is_ok();
                 let limit = match rest[..length].parse::<f64>() {
+                    _ if !is_json => None,
                     Ok(f64::INFINITY) => Some("1.7976931348623157e308"),
                     Ok(f64::NEG_INFINITY) => Some("-1.7976931348623157e308"),
                     _ => None,
@@ -61,7 +65,19 @@ mod tests {
         ] {
             assert_eq!(super::read(text.as_bytes()), Some(read), "{text}");
         }
-        for text in ["\u{feff}{}", "{\"a\":\"\\", "\"\\ud83", "1e400x", "\"\\u+123\"", "-", "\\ud83d", ""] {
+        for text in [
+            "\u{feff}{}",
+            "{\"a\":\"\\",
+            "\"\\ud83",
+            "1e400x",
+            "01e400",
+            "1.e400",
+            "-.5e999",
+            "\"\\u+123\"",
+            "-",
+            "\\ud83d",
+            "",
+        ] {
             assert_eq!(super::read(text.as_bytes()), None, "{text}");
         }
     }

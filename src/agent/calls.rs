@@ -21,7 +21,7 @@ use super::tool::{Handling, Tool, Tools};
 use super::tool_error::Returned;
 use crate::clients::ChannelClient;
 use crate::config::{Clock, RetryPolicy};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::types::{
     ActivityFunction, ActivityType, ChannelId, ChannelMessage, ChannelReply, ChannelWait, Event, Function,
     FunctionChannel, FunctionReply, FunctionResult, Message, PublishMessage,
@@ -306,13 +306,22 @@ impl Calls {
 
     fn delivered(&mut self, index: usize, calls: Vec<(Box<ToolCall>, Returned)>, response: Result<()>) {
         let is_delivered = response.is_ok();
-        let Offer { channel, open, .. } = &self.offers[index];
-        if response.as_ref().is_err_and(|error| !error.is_retryable()) && !open.is_empty() {
-            // The server refused the result, and waits for another one.
-            let error = reply(&Err("the result cannot be delivered".to_owned()));
-            let step = move |_| Step::Delivered { offer: index, calls: Vec::new(), response: Ok(()) };
-            self.work.push(publish(&self.channels, channel, &error).map(step).boxed());
-        }
+        let Offer { channel, open, .. } = &mut self.offers[index];
+        let is_client_error = |error: &Error| error.status().is_some_and(|status| status.is_client_error());
+        let is_refused = response.as_ref().is_err_and(|error| is_client_error(error) && !error.is_retryable());
+        open.iter_mut().filter(|open| is_refused && calls.iter().any(|(call, _)| call.id == open.call.id)).for_each(
+            |open| {
+                // The server waits for another result.
+                let error = reply(&Err("the result cannot be delivered".to_owned()));
+                let (publishing, stop) = abortable(publish(&self.channels, channel, &error));
+                open.state = State::Delivering(stop);
+                let step = move |response: Result<Result<_>, _>| {
+                    let response = response.unwrap_or(Ok(()));
+                    Step::Delivered { offer: index, calls: Vec::new(), response }
+                };
+                self.work.push(publishing.map(step).boxed());
+            },
+        );
         self.news.extend(response.err().map(Err));
         self.news.extend(calls.into_iter().map(|(call, returned)| {
             let outcome = if is_delivered { ToolOutcome::of(returned) } else { ToolOutcome::DeliveryFailed };

@@ -23,8 +23,8 @@ const MAX_PATH_BYTES: usize = 1024;
 /// Tools for the files of one folder: to list, read, write, edit and find them.
 ///
 /// Paths are relative to the folder. Absolute ones, `..` and symbolic links are refused, and so are devices and pipes. The check
-/// does not hold against a program that moves files of the folder at the same time. Files have at most 1 MiB; a folder lists at most
-/// 1,000 entries, and a search finds at most 100 lines of 300 characters, at most 32 folders deep.
+/// does not hold against a program that moves files of the folder at the same time. Files are limited to 1 MiB, listings to 1,000
+/// entries, and searches to 100 lines of 300 characters and a depth of 32 folders.
 ///
 /// ```no_run
 /// use chatbotkit_client::agent::{FileTools, Tools};
@@ -207,12 +207,11 @@ impl Folder {
 
     async fn edit(&self, EditFile { path, old, new }: EditFile) -> Result<&'static str, ToolError> {
         let text = self.text(&path).await?;
-        // Overlapping ones as well.
-        match text.char_indices().filter(|(at, _)| text[*at..].starts_with(&old)).count() {
+        match (text.find(&old), text.rfind(&old)) {
             _ if old.is_empty() => Err(ToolError::from("`old` is empty: use writeFile for a new file")),
-            0 => Err(ToolError::from(format!("{path:?} does not contain the text `old`"))),
-            1 => self.write(WriteFile { path, text: text.replacen(&old, &new, 1) }).await,
-            many => Err(ToolError::from(format!("{path:?} contains the text `old` {many} times: give more of it"))),
+            (None, _) => Err(ToolError::from(format!("{path:?} does not contain the text `old`"))),
+            (first, last) if first == last => self.write(WriteFile { path, text: text.replacen(&old, &new, 1) }).await,
+            _ => Err(ToolError::from(format!("{path:?} contains the text `old` more than once: give more of it"))),
         }
     }
 

@@ -39,7 +39,7 @@ pub(super) fn front_matter<T: Default + DeserializeOwned>(
 /// Reads a file, if there is one.
 pub(super) fn read(file: &Path) -> Result<Option<String>, MarkdownError> {
     let path = file.to_string_lossy();
-    // A pipe would be read without an end.
+    // Reading a named pipe would block.
     let is_file =
         |found: fs::Metadata| if found.is_file() { Ok(()) } else { Err(io::Error::other("not a regular file")) };
     let bytes = match fs::metadata(file).and_then(is_file).and_then(|()| fs::read(file)) {

@@ -82,7 +82,7 @@ impl Agent {
         /// Limits the tool calls, after a complete turn: no limit unless set.
         max_tool_calls: Option<u32>,
         /// Limits the duration of a run, from its first poll: no limit unless set. Then the run stops within its turn, as with
-        /// [`RunHandle::stop`](crate::agent::RunHandle::stop).
+        /// [`RunHandle::stop`](crate::agent::RunHandle::stop), after a result that is being delivered.
         max_duration: Option<Duration>,
         /// Sets which failures of a turn are retried, with the backoff and as often as the client
         /// [retries](crate::ClientOptions::retries). A turn is not retried after a tool call, or where it may have stored the

@@ -72,9 +72,11 @@ enum Phase {
     /// Before a turn.
     Next,
     Streaming(ToolStream),
-    /// The result of a pending call is delivered.
-    Delivering(BoxFuture<'static, Delivered>),
-    /// The server is asked to end its run, until it knows. Its calls are cancelled, but for results that are being delivered.
+    /// The tool of a granted call runs.
+    Running(BoxFuture<'static, (String, Returned)>),
+    /// The result of a pending call is delivered. Then the run stops, if there is a reason.
+    Delivering(BoxFuture<'static, Delivered>, Option<StopReason>),
+    /// The abort of the completion is published. Calls are cancelled, and deliveries in flight are awaited.
     Stopping(ToolStream, Option<BoxFuture<'static, ()>>, StopReason),
     /// Backoff before a retry, if there is one, after an error.
     Backoff(BoxFuture<'static, (bool, Backoff)>, Option<Error>),
@@ -191,29 +193,35 @@ impl AgentRun {
         }
     }
 
-    /// Delivers the result of the first pending call that is decided. False if there is none.
+    /// Delivers the result of the first pending call that is decided, or runs its tool, so that the state has the result before it
+    /// is delivered. False if there is none.
     fn deliver_pending(&mut self) -> bool {
         let Some(call) = self.state.pending.iter().find(|call| call.is_decided()).cloned().map(Box::new) else {
             return false;
         };
-        if call.decision == Some(Decision::Granted) {
-            self.news.push_back(Ok(Step::ToolBegin(Box::new(self.tool_call(&call)))));
-        }
-        let begun = self.tool_call(&call);
         let Agent { client, conversation, tools, .. } = self.agent.clone();
-        self.phase = Phase::Delivering(Box::pin(async move {
-            let returned = match &call.decision {
-                Some(Decision::Result(result)) => Ok(result.clone()),
-                Some(Decision::Error(error)) => Err(error.clone()),
-                Some(Decision::Granted) | None => telemetry::tool(&begun, &client.0, tools.returned(&call)).await,
-            };
+        let returned = match &call.decision {
+            Some(Decision::Result(result)) => Ok(result.clone()),
+            Some(Decision::Error(error)) => Err(error.clone()),
+            Some(Decision::Granted) | None => {
+                let begun = self.tool_call(&call);
+                self.news.push_back(Ok(Step::ToolBegin(Box::new(begun.clone()))));
+                self.phase = Phase::Running(Box::pin(async move {
+                    let returned = telemetry::tool(&begun, &client.0, tools.returned(&call)).await;
+                    (call.id, returned)
+                }));
+                return true;
+            }
+        };
+        let storing = async move {
             let message = call.reply(returned.clone());
             let stored = match conversation {
                 Some(id) => client.conversation().message().create(id, message.clone().into()).await.map(drop),
                 None => Ok(()),
             };
             (call, returned, stored.map(|()| message))
-        }));
+        };
+        self.phase = Phase::Delivering(Box::pin(storing), None);
         true
     }
 
@@ -223,7 +231,7 @@ impl AgentRun {
         ToolCall { id: self.delivered, name, arguments, coerced: Vec::new() }
     }
 
-    fn delivered(&mut self, (call, returned, stored): Delivered) {
+    fn delivered(&mut self, (call, returned, stored): Delivered, stop: Option<StopReason>) {
         match stored {
             Ok(message) => {
                 self.state.messages.push(message);
@@ -233,14 +241,16 @@ impl AgentRun {
                 self.delivered += 1;
                 self.phase = Phase::Next;
             }
-            Err(error) => {
-                // The tool does not run twice.
-                for pending in self.state.pending.iter_mut().filter(|pending| pending.id == call.id) {
-                    pending.set_result(&returned);
-                }
-                self.fail(error);
-            }
+            Err(error) if stop.is_some() => self.turn.errors.push(error),
+            Err(error) => self.fail(error),
         }
+        if let Some(reason) = stop {
+            self.stopped(reason);
+        }
+    }
+
+    fn is_stopping(&self) -> bool {
+        matches!(self.phase, Phase::Stopping(..) | Phase::Delivering(_, Some(_)))
     }
 
     /// Begins the next turn, unless a limit is reached. A turn is one iteration of the model.
@@ -401,7 +411,7 @@ impl AgentRun {
         let Orders { messages, stop } = self.handle.take();
         self.state.queued.extend(messages);
         if let Some(reason) = stop
-            && !matches!(self.phase, Phase::Stopping(..))
+            && !self.is_stopping()
         {
             self.stop(&reason.clone(), StopReason::Stopped(reason));
         }
@@ -415,9 +425,12 @@ impl AgentRun {
                 self.phase = Phase::Stopping(stream, Some(aborting), reason);
                 return;
             }
-            Phase::Delivering(_) => {
+            Phase::Delivering(delivery, _) => {
+                self.phase = Phase::Delivering(delivery, Some(reason));
+                return;
+            }
+            Phase::Running(_) => {
                 let call = self.state.pending.iter().find(|call| call.is_decided());
-                let call = call.filter(|call| call.decision == Some(Decision::Granted));
                 let cancelled =
                     call.map(|call| Step::ToolEnd(self.tool_call(call).into(), ToolOutcome::Cancelled.into()));
                 self.news.extend(cancelled.map(Ok));
@@ -466,13 +479,14 @@ impl AgentRun {
             }
             self.handle.register(cx);
             self.steer();
+            let is_stopping = self.is_stopping();
             let Self { agent, timer, .. } = self;
             if let Some(most) = agent.max_duration
-                && !matches!(self.phase, Phase::Stopping(..))
+                && !is_stopping
             {
                 let timer = timer.get_or_insert_with(|| agent.client.0.settings.clock.timeout(most));
                 if timer.poll_unpin(cx).is_ready() {
-                    self.stop("the time is up", StopReason::MaxDuration);
+                    self.stop("max_duration exceeded", StopReason::MaxDuration);
                     continue;
                 }
             }
@@ -489,9 +503,17 @@ impl AgentRun {
                     Some(Err(error)) => self.turn.errors.push(error),
                     None => self.turned(),
                 },
-                Phase::Delivering(delivery) => {
+                Phase::Running(running) => {
+                    let (id, returned) = ready!(running.poll_unpin(cx));
+                    for call in self.state.pending.iter_mut().filter(|call| call.id == id) {
+                        call.set_result(&returned);
+                    }
+                    self.phase = Phase::Next;
+                }
+                Phase::Delivering(delivery, stop) => {
                     let delivered = ready!(delivery.poll_unpin(cx));
-                    self.delivered(delivered);
+                    let stop = stop.take();
+                    self.delivered(delivered, stop);
                 }
                 Phase::Stopping(stream, aborting, reason) => {
                     if aborting.as_mut().is_some_and(|aborting| aborting.poll_unpin(cx).is_ready()) {

@@ -36,8 +36,8 @@ use crate::error::{Error, Kind, Result, TransportError};
 /// # Ok::<(), chatbotkit_client::Error>(())
 /// ```
 pub trait Transport: fmt::Debug + Send + Sync {
-    /// Sends a request once, and returns the response when its headers have arrived, whatever its status. The client follows
-    /// redirects, retries, and drops the future at its timeout; a transport does neither.
+    /// Sends a request once, and returns the response when its headers have arrived, whatever its status. Redirects,
+    /// retries and timeouts are the client's: a transport must not implement them.
     ///
     /// # Errors
     /// Fails if no response headers are received.

@@ -314,7 +314,7 @@ impl Error {
     }
 
     /// Returns the body of the response, or the line of a stream, that is or caused the error: its first 16 KiB, without
-    /// secrets. Bytes that are not UTF-8 are U+FFFD, and control characters are escaped.
+    /// secrets. Invalid UTF-8 is replaced by U+FFFD, and control characters are escaped.
     #[must_use]
     pub fn body(&self) -> Option<&str> {
         self.0.body.as_deref()

@@ -46,9 +46,9 @@ impl Cache {
 }
 
 impl State {
-    /// Locks the entry of a request in the cache, under a key of the caller. None if another call holds it for too long, which
-    /// may wait for longer than this one, or not be polled: then each makes a request. The future is in a box, so that other
-    /// calls need not carry its state.
+    /// Locks the entry of a request in the cache, under a key of the caller. Returns none if another call holds the entry beyond
+    /// the timeout or deadline of this one, which then makes a request of its own. The future is in a box, so that other calls
+    /// need not carry its state.
     pub(crate) fn cached<'a>(
         &'a self,
         deadline: Option<Instant>,

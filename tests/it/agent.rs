@@ -194,7 +194,10 @@ async fn max_duration_within_a_tool_call_aborts_the_completion() -> Result<()> {
     };
     assert_eq!((&**outcome, errors.len()), (&ToolOutcome::Cancelled, 0));
     let published = emulator.requests().into_iter().find(|request| request.path.ends_with("/publish"));
-    assert_eq!(published.map(|request| request.json()), Some(json!({ "message": { "abort": "the time is up" } })));
+    assert_eq!(
+        published.map(|request| request.json()),
+        Some(json!({ "message": { "abort": "max_duration exceeded" } }))
+    );
     Ok(())
 }
 

@@ -76,9 +76,9 @@ async fn file_tools_list_read_write_edit_and_find() {
         (&ended[3], &ended[4]),
         (&ToolOutcome::Result(json!("written")), &ToolOutcome::Result(json!("written")))
     );
-    assert!(matches!(&ended[5], ToolOutcome::Error(error) if error.contains("2 times")), "{:?}", ended[5]);
+    assert!(matches!(&ended[5], ToolOutcome::Error(error) if error.contains("more than once")), "{:?}", ended[5]);
     assert_eq!(ended[6], ToolOutcome::Result(json!([{ "path": "new/c.txt", "line": 1, "text": "two or two" }])));
-    assert!(matches!(&ended[8], ToolOutcome::Error(error) if error.contains("2 times")), "{:?}", ended[8]);
+    assert!(matches!(&ended[8], ToolOutcome::Error(error) if error.contains("more than once")), "{:?}", ended[8]);
     assert!(FileTools::of(folder.0.join("a.txt")).is_err() && FileTools::of(folder.0.join("none")).is_err());
 }
 

@@ -9,7 +9,7 @@ use chatbotkit_client::agent::{Agent, AgentState, Step, StopReason, Tool, ToolEr
 use chatbotkit_client::types::{ActivityType, CompleteStateless, ListMessages, Message, MessageType};
 use chatbotkit_client::{Client, Result};
 use chatbotkit_emulator::{Emulator, Fault, RecordedRequest, Reply};
-use futures_util::{StreamExt, TryStreamExt};
+use futures_util::{FutureExt, StreamExt, TryStreamExt};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -126,6 +126,33 @@ async fn call_left_pending_stays_pending() {
     // The input comes after the results.
     let kinds: Vec<_> = outcome.messages.iter().map(|message| message.r#type.as_str()).collect();
     assert_eq!(kinds, ["user", "activity", "activity", "activity", "activity", "user", "bot"]);
+}
+
+#[tokio::test]
+async fn stop_during_a_delivery_neither_runs_the_tool_again_nor_stores_its_result_twice() {
+    let emulator = model([called(json!(1)), Reply::text("Done.")]).await;
+    let client = client(&emulator);
+    let conversation = conversation(&client).await;
+    let (tools, runs) = pay();
+    let agent = Agent::builder().client(&client).conversation(&conversation).tools(tools).build().expect("an agent");
+    let (mut state, ..) = stopped(agent.run("Pay")).await;
+    let id = state.pending[0].id.clone();
+    state.grant(&id).expect("a pending call");
+    let mut run = agent.resume(state);
+    let handle = run.handle();
+    let begun = run.next().await.expect("a step").expect("a step");
+    assert!(matches!(begun, Step::ToolBegin(_)), "{begun:?}");
+    // Polls the run until its tool has run, and stops it while the result is stored.
+    while runs.load(Ordering::Relaxed) == 0 || requests(&emulator, "/message/create").is_empty() {
+        assert!(run.next().now_or_never().is_none(), "no step before the result is stored");
+        tokio::task::yield_now().await;
+    }
+    handle.stop("lunch");
+    let (state, reason, steps) = stopped(run).await;
+    assert_eq!((reason, state.pending.len()), (StopReason::Stopped("lunch".to_owned()), 0));
+    assert!(matches!(&steps[0], Step::ToolEnd(_, outcome) if matches!(**outcome, ToolOutcome::Result(_))), "{steps:?}");
+    stopped(agent.resume(state)).await;
+    assert_eq!((runs.load(Ordering::Relaxed), requests(&emulator, "/message/create").len()), (1, 1));
 }
 
 #[tokio::test]

@@ -42,7 +42,7 @@ fn tagged<'a>(schema: &Place<'a>, problem: impl Fn(&str, &str, &[&str], &Value) 
     problems.map(|problem| (schema.get("discriminator"), problem)).collect()
 }
 
-/// Choices without a discriminator that are hidden by an earlier one. Each is all schemas that its values can be of.
+/// Finds choices without a discriminator that an earlier choice hides. Each is expanded to all schemas that its values can have.
 fn hidden<'a>(schema: &Place<'a>) -> Found<'a> {
     let (document, received) = (schema.document, reach::received(schema.document));
     let items = ["oneOf", "anyOf"].into_iter().flat_map(|key| schema.get(key).items());

@@ -97,11 +97,17 @@ fn changes(before: &Document, after: &Document) -> Vec<Change> {
     comparison.choices();
     let mut changes = comparison.changes;
     for places in rust.into_iter().flatten() {
-        let is_below = |it: &str, place| it.strip_prefix(place).is_some_and(|it| it.is_empty() || it.starts_with('.'));
+        let is_below =
+            |it: &str, place: &str| it.strip_prefix(place).is_some_and(|it| it.is_empty() || it.starts_with('.'));
         let is_in = |it: &Change| places.iter().any(|place| is_below(&it.place, place.as_str()));
         let mut found: Vec<_> = changes.iter_mut().filter(|change| is_in(change)).collect();
         if found.iter().all(|change| change.weight == Weight::Compatible) {
             found.iter_mut().for_each(|change| change.weight = Weight::Breaking);
+        }
+        // Another schema changes it, such as one that now contains this one.
+        if !changes.iter().any(|change| is_in(change) || places.iter().any(|place| is_below(place, &change.place))) {
+            let (place, after) = (format!("{}.rust", places[0]), Some("another type".into()));
+            changes.push(Change { weight: Weight::Breaking, place, before: None, after });
         }
     }
     changes

@@ -317,6 +317,20 @@ fn renamed_type_is_breaking() {
 }
 
 #[test]
+fn type_that_another_schema_changes_is_breaking() {
+    let property = |name: &str| format!("properties: {{ it: {{ $ref: '#/components/schemas/{name}' }} }}");
+    let schemas = |b: &str| {
+        let a = format!("    A: {{ description: A., type: object, {} }}\n", property("B"));
+        let b = format!(
+            "    B: {{ description: B., type: object, properties: {{ n: {{ description: N., type: string }}{b} }} }}\n"
+        );
+        PETS.replace("    Leash:", &format!("{a}{b}    Leash:"))
+    };
+    let found = lines(&schemas(""), &schemas(", a: { $ref: '#/components/schemas/A' }"));
+    assert!(found.contains(&"breaking   + components.schemas.A.rust: another type".to_owned()), "{found:?}");
+}
+
+#[test]
 fn required_parameter_is_breaking_and_a_schema_that_becomes_a_request() {
     let required = "{ name: take, in: query, required: true, schema: { type: integer } }";
     let after = PETS.replacen("- { name: petId", &format!("- {required}\n        - {{ name: petId"), 1);

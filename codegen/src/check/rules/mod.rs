@@ -261,8 +261,8 @@ pub(super) const RULES: &[Rule] = &[
         shown(limits.filter(|limit| !limit.is_i64() || limit.as_i64() < Some(0) && !limit.key().ends_with("imum")))
     }),
     (SCHEMA, "limit", "{}", "no value is between them: change one", limits),
-    (SCHEMA, "limit", "{} is no value of its schema", "write one of its type, enum and limits", |schema| misfits(schema, schema)),
-    (PARAMETER, "limit", "{} is no value of its schema", "write one of its type, enum and limits", |parameter| misfits(parameter, &parameter["schema"])),
+    (SCHEMA, "limit", "{} is no value of its schema", "write one of its type, enum and limits", |schema| invalid_values(schema, schema)),
+    (PARAMETER, "limit", "{} is no value of its schema", "write one of its type, enum and limits", |parameter| invalid_values(parameter, &parameter["schema"])),
     (SCHEMA, "type", "{} is a union of events, which are streamed", "refer to another schema", |schema| {
         let unions = referenced(schema).filter(|name| !schema.document.schema(name)["x-events"].is_null());
         unions.into_iter().map(|name| (schema.clone(), name.to_owned())).collect()
@@ -431,7 +431,7 @@ fn limits<'a>(schema: &Place<'a>) -> Found<'a> {
 }
 
 /// The default and the example of a schema or a parameter, if they are no values of the schema.
-fn misfits<'a>(of: &Place<'a>, schema: &Value) -> Found<'a> {
+fn invalid_values<'a>(of: &Place<'a>, schema: &Value) -> Found<'a> {
     let named = of.document.named(schema);
     let values = ["default", "example"].into_iter().map(|key| of.get(key)).filter(|value| !value.is_null());
     shown(values.filter(|value| {
