@@ -4,6 +4,7 @@
 #[allow(dead_code, reason = "used by the benches")]
 mod responses;
 #[path = "../../../common/server.rs"]
+#[allow(dead_code, reason = "used by the benches")]
 mod server;
 
 use std::io;
