@@ -273,7 +273,7 @@ impl Calls {
     /// Each call that waits on the channel takes the next message for its own result, so concurrent calls get one message with
     /// all of their results.
     fn deliver(&mut self, index: usize) {
-        let Offer { tool, channel, open } = &mut self.offers[index];
+        let Offer { tool, open, .. } = &mut self.offers[index];
         if open.iter().any(|open| matches!(open.state, State::Running(_))) {
             return;
         }
@@ -295,33 +295,41 @@ impl Calls {
         if tool.is_terminal && calls.iter().any(|(_, returned)| returned.is_ok()) {
             reply.abort = Some(true.into());
         }
-        let (publishing, stop) = abortable(publish(&self.channels, channel, &reply));
-        open.extend(calls.iter().map(|(call, _)| Open { call: call.clone(), state: State::Delivering(stop.clone()) }));
+        let delivered: Vec<_> = calls.iter().map(|(call, _)| call.clone()).collect();
+        let stop = self.publishing(index, &reply, calls);
+        let delivering = delivered.into_iter().map(|call| Open { call, state: State::Delivering(stop.clone()) });
+        self.offers[index].open.extend(delivering);
+    }
+
+    /// Publishes a reply, after which these calls have ended.
+    fn publishing(
+        &mut self,
+        index: usize,
+        reply: &FunctionReply,
+        calls: Vec<(Box<ToolCall>, Returned)>,
+    ) -> AbortHandle {
+        let (publishing, stop) = abortable(publish(&self.channels, &self.offers[index].channel, reply));
         let step = move |response: Result<Result<_>, _>| {
             let response = response.unwrap_or(Ok(()));
             Step::Delivered { offer: index, calls, response }
         };
         self.work.push(publishing.map(step).boxed());
+        stop
     }
 
     fn delivered(&mut self, index: usize, calls: Vec<(Box<ToolCall>, Returned)>, response: Result<()>) {
         let is_delivered = response.is_ok();
-        let Offer { channel, open, .. } = &mut self.offers[index];
         let is_client_error = |error: &Error| error.status().is_some_and(|status| status.is_client_error());
         let is_refused = response.as_ref().is_err_and(|error| is_client_error(error) && !error.is_retryable());
-        open.iter_mut().filter(|open| is_refused && calls.iter().any(|(call, _)| call.id == open.call.id)).for_each(
-            |open| {
-                // The server waits for another result.
-                let error = reply(&Err("the result cannot be delivered".to_owned()));
-                let (publishing, stop) = abortable(publish(&self.channels, channel, &error));
-                open.state = State::Delivering(stop);
-                let step = move |response: Result<Result<_>, _>| {
-                    let response = response.unwrap_or(Ok(()));
-                    Step::Delivered { offer: index, calls: Vec::new(), response }
-                };
-                self.work.push(publishing.map(step).boxed());
-            },
-        );
+        let is_waiting = |open: &Open| calls.iter().any(|(call, _)| call.id == open.call.id);
+        if is_refused && self.offers[index].open.iter().any(is_waiting) {
+            // The server waits for another result. Like the refused one, it is for all of these calls.
+            let error = reply(&Err("the result cannot be delivered".to_owned()));
+            let stop = self.publishing(index, &error, Vec::new());
+            for open in self.offers[index].open.iter_mut().filter(|open| is_waiting(open)) {
+                open.state = State::Delivering(stop.clone());
+            }
+        }
         self.news.extend(response.err().map(Err));
         self.news.extend(calls.into_iter().map(|(call, returned)| {
             let outcome = if is_delivered { ToolOutcome::of(returned) } else { ToolOutcome::DeliveryFailed };

@@ -329,19 +329,19 @@ impl AgentRun {
                 Step::Pending(call)
             }
             ToolEvent::End(call, outcome) => {
-                let returned = match &*outcome {
-                    ToolOutcome::Result(result) => {
-                        self.note(&call);
-                        Some(result.clone())
-                    }
-                    ToolOutcome::Error(error) => Some(json!({ "error": error })),
-                    _ => None,
-                };
+                if matches!(*outcome, ToolOutcome::Result(_)) {
+                    self.note(&call);
+                }
                 // A conversation has its results, and closes its calls.
-                if let (Some(result), None) = (returned, &self.agent.conversation) {
+                if self.agent.conversation.is_none() {
+                    let result = match &*outcome {
+                        ToolOutcome::Result(result) => Some(result.clone()),
+                        ToolOutcome::Error(error) => Some(json!({ "error": error })),
+                        _ => None,
+                    };
                     let arguments = call.arguments.clone().unwrap_or_default();
-                    let function = ActivityFunction::builder().name(&call.name).arguments(arguments).result(result);
-                    self.state.returned.push(function.build());
+                    let function = ActivityFunction::builder().name(&call.name).arguments(arguments);
+                    self.state.returned.extend(result.map(|result| function.result(result).build()));
                 }
                 Step::ToolEnd(call, outcome)
             }
@@ -479,12 +479,10 @@ impl AgentRun {
             }
             self.handle.register(cx);
             self.steer();
-            let is_stopping = self.is_stopping();
-            let Self { agent, timer, .. } = self;
-            if let Some(most) = agent.max_duration
-                && !is_stopping
+            if let Some(most) = self.agent.max_duration
+                && !self.is_stopping()
             {
-                let timer = timer.get_or_insert_with(|| agent.client.0.settings.clock.timeout(most));
+                let timer = self.timer.get_or_insert_with(|| self.agent.client.0.settings.clock.timeout(most));
                 if timer.poll_unpin(cx).is_ready() {
                     self.stop("max_duration exceeded", StopReason::MaxDuration);
                     continue;

@@ -150,13 +150,18 @@ async fn tool_result_above_the_limit_is_an_error() -> Result<()> {
 
 #[tokio::test]
 async fn result_that_the_server_refuses_is_replaced_by_an_error() {
-    let emulator = model([Reply::call("weather", json!({ "city": "Graz" }))]).await;
-    emulator.fault(Fault::on("POST", PUBLISH).times(1).error(413, "PAYLOAD_TOO_LARGE", "Too large"));
-    let call = complete(&client(&emulator), "Hello").await;
-    let received = crate::common::in_time(Received::of(call.with_tools(tools([weather()])).stream())).await;
-    assert_eq!(received.outcomes(), [&ToolOutcome::DeliveryFailed]);
-    assert_eq!(received.results(), [json!({ "error": "the result cannot be delivered" })]);
-    assert_eq!((received.is_complete(), received.errors.len()), (true, 1), "{:?}", received.errors);
+    let one = || Reply::call("weather", json!({ "city": "Graz" }));
+    for (calls, count) in [(one(), 1), (one().and_call("weather", json!({ "city": "Linz" })), 2)] {
+        let emulator = model([calls]).await;
+        emulator.fault(Fault::on("POST", PUBLISH).times(1).error(413, "PAYLOAD_TOO_LARGE", "Too large"));
+        let call = complete(&client(&emulator), "Hello").await;
+        let received = crate::common::in_time(Received::of(call.with_tools(tools([weather()])).stream())).await;
+        assert_eq!(received.outcomes(), vec![&ToolOutcome::DeliveryFailed; count]);
+        assert_eq!(received.results(), vec![json!({ "error": "the result cannot be delivered" }); count]);
+        assert_eq!((received.is_complete(), received.errors.len()), (true, 1), "{:?}", received.errors);
+        // One error is for all calls: another one would be taken for the result of the next call.
+        assert_eq!(emulator.requests().iter().filter(|request| request.path.ends_with("/publish")).count(), 2);
+    }
 }
 
 #[tokio::test]
