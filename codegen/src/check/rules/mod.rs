@@ -51,6 +51,9 @@ const APPLICABLE: [(&str, &str); 15] = [
     ("x-secret", "string object"),
 ];
 
+/// The marks in the path of a URL.
+const IN_PATHS: &str = "/-._~%!$&'()*+,;=:@";
+
 #[rustfmt::skip]
 pub(super) const RULES: &[Rule] = &[
     (DOCUMENT, "servers", "are two: the hosted one, and `{origin}/…` for any other", "", |root| {
@@ -81,8 +84,7 @@ pub(super) const RULES: &[Rule] = &[
         repeated(ids.map(|(id, path, it)| (id, it, format!("{id} is the operationId of {path}"))))
     }),
     (PATH, "path", "is not the path of a URL", "begin it with `/`, encode other characters, and describe the query as parameters", |path| {
-        let is_known = |it: char| it.is_ascii_alphanumeric() || "/-._~%!$&'()*+,;=:@".contains(it);
-        path.given(!path.key().starts_with('/') || !literals(path.key()).concat().chars().all(is_known))
+        path.given(!path.key().starts_with('/') || !is_of(&literals(path.key()).concat(), IN_PATHS))
     }),
     (PATH, "path", "the segment {} has more than one parameter, or leads elsewhere", "write one parameter at most, and no dots alone", |path| {
         let others = path.key().split('/').filter(|segment| !is_segment(segment));
@@ -329,7 +331,6 @@ fn query_lists<'a>(parameter: &Place<'a>) -> Vec<&'a Value> {
 
 /// True for a URL of a host and a path, or of the path below `{origin}`, to which the path of an operation is appended.
 fn is_server(url: &str) -> bool {
-    let is_of = |text: &str, marks: &str| text.chars().all(|it| it.is_ascii_alphanumeric() || marks.contains(it));
     let after = |begin| url.strip_prefix(begin);
     let path = after("{origin}").or_else(|| {
         let authority = after("https://").or_else(|| after("http://"))?;
@@ -337,7 +338,12 @@ fn is_server(url: &str) -> bool {
         let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
         (!host.is_empty() && is_of(host, "-._") && port.parse::<u16>().is_ok()).then_some(path)
     });
-    path.is_some_and(|path| is_of(path, "-._~%!$&'()*+,;=:@/") && path.split('/').all(is_segment))
+    path.is_some_and(|path| is_of(path, IN_PATHS) && path.split('/').all(is_segment))
+}
+
+/// True for a text of letters, digits and these marks.
+fn is_of(text: &str, marks: &str) -> bool {
+    text.chars().all(|it| it.is_ascii_alphanumeric() || marks.contains(it))
 }
 
 /// True for the status of a success or an error, or a range of them.
