@@ -211,7 +211,10 @@ impl crate::runtime::Union for AbilityExportEvent {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Error(event) => event.write("error", serializer),
             Self::Item(event) => event.write("item", serializer),
@@ -351,7 +354,10 @@ impl crate::runtime::Union for AbilityListEvent {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Error(event) => event.write("error", serializer),
             Self::Item(event) => event.write("item", serializer),
@@ -1447,8 +1453,6 @@ crate::runtime::object!(
 /// A URL at which a person grants access. It identifies the attempt, so `Debug` does not show it.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Eq)]
-#[derive(::serde::Deserialize, ::serde::Serialize)]
-#[serde(transparent)]
 pub struct AuthenticationUrl(String);
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::secret!(AuthenticationUrl(String));
@@ -2004,7 +2008,10 @@ impl crate::runtime::Union for BotListEvent {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Error(event) => event.write("error", serializer),
             Self::Item(event) => event.write("item", serializer),
@@ -2304,7 +2311,10 @@ impl crate::runtime::Union for ChannelEvent {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Error(event) => event.write("error", serializer),
             Self::Message(event) => event.write("message", serializer),
@@ -2352,8 +2362,6 @@ crate::runtime::id!(ChannelId(String));
 /// A message of a channel, any JSON object.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Default)]
-#[derive(::serde::Deserialize, ::serde::Serialize)]
-#[serde(transparent)]
 pub struct ChannelMessage(pub ::serde_json::Map<String, ::serde_json::Value>);
 crate::runtime::collection!(
     ChannelMessage(::serde_json::Map < String, ::serde_json::Value >)
@@ -3507,7 +3515,10 @@ impl crate::runtime::Union for ContactExportEvent {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Error(event) => event.write("error", serializer),
             Self::Item(event) => event.write("item", serializer),
@@ -3645,7 +3656,10 @@ impl crate::runtime::Union for ContactListEvent {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Error(event) => event.write("error", serializer),
             Self::Item(event) => event.write("item", serializer),
@@ -3892,17 +3906,17 @@ crate::runtime::object!(
 );
 /// The contact of a conversation, by id or by fingerprint.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(untagged))]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[serde(untagged)]
 pub enum ContactReference {
     /// The id of a contact, the person at the other end of a conversation.
     Id(ContactId),
     /// A contact that is found by its fingerprint, or created if none has it.
     Profile(ContactProfile),
 }
-impl<'de> ::serde::Deserialize<'de> for ContactReference {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
+impl<'de> ::serde_core::Deserialize<'de> for ContactReference {
+    fn deserialize<D: ::serde_core::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
         crate::runtime::first_choice(
@@ -3913,6 +3927,17 @@ impl<'de> ::serde::Deserialize<'de> for ContactReference {
                     .or_else(|| ::serde_json::from_str(json).ok().map(Self::Profile))
             },
         )
+    }
+}
+impl ::serde_core::Serialize for ContactReference {
+    fn serialize<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Id(it) => ::serde_core::Serialize::serialize(it, serializer),
+            Self::Profile(it) => ::serde_core::Serialize::serialize(it, serializer),
+        }
     }
 }
 crate::runtime::from!(
@@ -4295,7 +4320,10 @@ impl crate::runtime::Union for ConversationExportEvent {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Error(event) => event.write("error", serializer),
             Self::Item(event) => event.write("item", serializer),
@@ -4432,7 +4460,10 @@ impl crate::runtime::Union for ConversationListEvent {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Error(event) => event.write("error", serializer),
             Self::Item(event) => event.write("item", serializer),
@@ -7470,29 +7501,19 @@ crate::runtime::object!(
 #[cfg(feature = "dataset")]
 /// The purpose of an attached file.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    ::serde::Deserialize,
-    Eq,
-    Hash,
-    PartialEq,
-    ::serde::Serialize
-)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub enum DatasetFileType {
-    #[serde(rename = "source")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "source"))]
     /// The only value.
     #[default]
     Source,
 }
 #[cfg(feature = "dataset")]
+crate::runtime::constant!(DatasetFileType::Source = "source");
+#[cfg(feature = "dataset")]
 /// A filter by metadata - for each key a value, or a comparison.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug, Default)]
-#[derive(::serde::Deserialize, ::serde::Serialize)]
-#[serde(transparent)]
 pub struct DatasetFilter(pub ::std::collections::HashMap<String, FilterValue>);
 #[cfg(feature = "dataset")]
 crate::runtime::collection!(
@@ -7601,7 +7622,10 @@ impl crate::runtime::Union for DatasetListEvent {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Error(event) => event.write("error", serializer),
             Self::Item(event) => event.write("item", serializer),
@@ -9961,7 +9985,10 @@ impl crate::runtime::Union for Event {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Abort(event) => event.write("abort", serializer),
             Self::Audio(event) => event.write("audio", serializer),
@@ -10455,7 +10482,10 @@ impl crate::runtime::Union for ExecutionEvent {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Abort(event) => event.write("abort", serializer),
             Self::CompleteBegin(event) => event.write("completeBegin", serializer),
@@ -12423,7 +12453,10 @@ impl crate::runtime::Union for FileListEvent {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Error(event) => event.write("error", serializer),
             Self::Item(event) => event.write("item", serializer),
@@ -12664,8 +12697,6 @@ crate::runtime::object!(FilterEqual { required eq = "$eq", });
 /// True or false.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug)]
-#[derive(::serde::Deserialize, ::serde::Serialize)]
-#[serde(transparent)]
 pub struct FilterFlag(pub bool);
 #[cfg(feature = "dataset")]
 crate::runtime::number!(FilterFlag(bool));
@@ -12812,17 +12843,15 @@ crate::runtime::object!(FilterNotEqual { required ne = "$ne", });
 /// A number.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug)]
-#[derive(::serde::Deserialize, ::serde::Serialize)]
-#[serde(transparent)]
 pub struct FilterNumber(pub f64);
 #[cfg(feature = "dataset")]
 crate::runtime::number!(FilterNumber(f64));
 #[cfg(feature = "dataset")]
 /// A text, a number, or true or false.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(untagged))]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[serde(untagged)]
 pub enum FilterScalar {
     /// A text.
     Text(FilterText),
@@ -12832,8 +12861,8 @@ pub enum FilterScalar {
     Flag(FilterFlag),
 }
 #[cfg(feature = "dataset")]
-impl<'de> ::serde::Deserialize<'de> for FilterScalar {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
+impl<'de> ::serde_core::Deserialize<'de> for FilterScalar {
+    fn deserialize<D: ::serde_core::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
         crate::runtime::first_choice(
@@ -12845,6 +12874,19 @@ impl<'de> ::serde::Deserialize<'de> for FilterScalar {
                     .or_else(|| ::serde_json::from_str(json).ok().map(Self::Flag))
             },
         )
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::serde_core::Serialize for FilterScalar {
+    fn serialize<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(it) => ::serde_core::Serialize::serialize(it, serializer),
+            Self::Number(it) => ::serde_core::Serialize::serialize(it, serializer),
+            Self::Flag(it) => ::serde_core::Serialize::serialize(it, serializer),
+        }
     }
 }
 #[cfg(feature = "dataset")]
@@ -12877,9 +12919,9 @@ crate::runtime::id!(FilterText(String));
 #[cfg(feature = "dataset")]
 /// The value that a key must have, or a comparison with it.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(untagged))]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[serde(untagged)]
 pub enum FilterValue {
     /// A text.
     Text(FilterText),
@@ -12901,8 +12943,8 @@ pub enum FilterValue {
     AtMost(FilterAtMost),
 }
 #[cfg(feature = "dataset")]
-impl<'de> ::serde::Deserialize<'de> for FilterValue {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
+impl<'de> ::serde_core::Deserialize<'de> for FilterValue {
+    fn deserialize<D: ::serde_core::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
         crate::runtime::first_choice(
@@ -12920,6 +12962,25 @@ impl<'de> ::serde::Deserialize<'de> for FilterValue {
                     .or_else(|| ::serde_json::from_str(json).ok().map(Self::AtMost))
             },
         )
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::serde_core::Serialize for FilterValue {
+    fn serialize<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(it) => ::serde_core::Serialize::serialize(it, serializer),
+            Self::Number(it) => ::serde_core::Serialize::serialize(it, serializer),
+            Self::Flag(it) => ::serde_core::Serialize::serialize(it, serializer),
+            Self::Equal(it) => ::serde_core::Serialize::serialize(it, serializer),
+            Self::NotEqual(it) => ::serde_core::Serialize::serialize(it, serializer),
+            Self::Greater(it) => ::serde_core::Serialize::serialize(it, serializer),
+            Self::AtLeast(it) => ::serde_core::Serialize::serialize(it, serializer),
+            Self::Less(it) => ::serde_core::Serialize::serialize(it, serializer),
+            Self::AtMost(it) => ::serde_core::Serialize::serialize(it, serializer),
+        }
     }
 }
 #[cfg(feature = "dataset")]
@@ -13279,8 +13340,6 @@ crate::runtime::object!(FunctionData { required data = "data", });
 /// The input of an ability or a function, any JSON object.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Default)]
-#[derive(::serde::Deserialize, ::serde::Serialize)]
-#[serde(transparent)]
 pub struct FunctionInput(pub ::serde_json::Map<String, ::serde_json::Value>);
 crate::runtime::collection!(
     FunctionInput(::serde_json::Map < String, ::serde_json::Value >)
@@ -13370,23 +13429,14 @@ crate::runtime::object!(
 );
 /// The type of the arguments - always `object`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    ::serde::Deserialize,
-    Eq,
-    Hash,
-    PartialEq,
-    ::serde::Serialize
-)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub enum FunctionParametersType {
-    #[serde(rename = "object")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "object"))]
     /// The only value.
     #[default]
     Object,
 }
+crate::runtime::constant!(FunctionParametersType::Object = "object");
 /// The message that returns the result of a function call on its channel.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -13511,17 +13561,17 @@ crate::runtime::object!(
 );
 /// The source of the result of a function.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(untagged))]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[serde(untagged)]
 pub enum FunctionResult {
     /// A constant result.
     Data(FunctionData),
     /// A result that the caller publishes to a channel when the model calls the function.
     Channel(FunctionChannel),
 }
-impl<'de> ::serde::Deserialize<'de> for FunctionResult {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
+impl<'de> ::serde_core::Deserialize<'de> for FunctionResult {
+    fn deserialize<D: ::serde_core::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
         crate::runtime::first_choice(
@@ -13532,6 +13582,17 @@ impl<'de> ::serde::Deserialize<'de> for FunctionResult {
                     .or_else(|| ::serde_json::from_str(json).ok().map(Self::Channel))
             },
         )
+    }
+}
+impl ::serde_core::Serialize for FunctionResult {
+    fn serialize<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Data(it) => ::serde_core::Serialize::serialize(it, serializer),
+            Self::Channel(it) => ::serde_core::Serialize::serialize(it, serializer),
+        }
     }
 }
 crate::runtime::from!(
@@ -13683,8 +13744,6 @@ crate::runtime::object!(
 /// A keep-alive event, without data.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Default)]
-#[derive(::serde::Deserialize, ::serde::Serialize)]
-#[serde(transparent)]
 pub struct KeepAlive(pub ::serde_json::Map<String, ::serde_json::Value>);
 crate::runtime::collection!(
     KeepAlive(::serde_json::Map < String, ::serde_json::Value >)
@@ -16155,7 +16214,10 @@ impl crate::runtime::Union for MemoryExportEvent {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Error(event) => event.write("error", serializer),
             Self::Item(event) => event.write("item", serializer),
@@ -16293,7 +16355,10 @@ impl crate::runtime::Union for MemoryListEvent {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Error(event) => event.write("error", serializer),
             Self::Item(event) => event.write("item", serializer),
@@ -16632,7 +16697,10 @@ impl crate::runtime::Union for MessageListEvent {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Error(event) => event.write("error", serializer),
             Self::Item(event) => event.write("item", serializer),
@@ -16802,8 +16870,6 @@ crate::runtime::object!(
 /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Default)]
-#[derive(::serde::Deserialize, ::serde::Serialize)]
-#[serde(transparent)]
 pub struct Meta(pub ::serde_json::Map<String, ::serde_json::Value>);
 crate::runtime::collection!(Meta(::serde_json::Map < String, ::serde_json::Value >));
 crate::runtime::map!(Meta(::serde_json::Map < String, ::serde_json::Value >));
@@ -16854,8 +16920,6 @@ crate::runtime::object!(MetaMerge { required update = "$update", });
 /// Replaces all metadata by these values, none of which is called `$update`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Default)]
-#[derive(::serde::Deserialize, ::serde::Serialize)]
-#[serde(transparent)]
 pub struct MetaReplacement(pub ::serde_json::Map<String, ::serde_json::Value>);
 crate::runtime::collection!(
     MetaReplacement(::serde_json::Map < String, ::serde_json::Value >)
@@ -16869,17 +16933,17 @@ crate::runtime::redacted!(
 );
 /// A change of metadata - a merge or a replacement.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(untagged))]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[serde(untagged)]
 pub enum MetaUpdate {
     /// Merges metadata - sets these values and keeps those of other keys.
     Merge(MetaMerge),
     /// Replaces all metadata by these values, none of which is called `$update`.
     Replacement(MetaReplacement),
 }
-impl<'de> ::serde::Deserialize<'de> for MetaUpdate {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
+impl<'de> ::serde_core::Deserialize<'de> for MetaUpdate {
+    fn deserialize<D: ::serde_core::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
         crate::runtime::first_choice(
@@ -16890,6 +16954,17 @@ impl<'de> ::serde::Deserialize<'de> for MetaUpdate {
                     .or_else(|| ::serde_json::from_str(json).ok().map(Self::Replacement))
             },
         )
+    }
+}
+impl ::serde_core::Serialize for MetaUpdate {
+    fn serialize<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Merge(it) => ::serde_core::Serialize::serialize(it, serializer),
+            Self::Replacement(it) => ::serde_core::Serialize::serialize(it, serializer),
+        }
     }
 }
 crate::runtime::from!(
@@ -17060,7 +17135,10 @@ impl crate::runtime::Union for ModelListEvent {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Error(event) => event.write("error", serializer),
             Self::Item(event) => event.write("item", serializer),
@@ -17464,23 +17542,14 @@ crate::runtime::object!(
 );
 /// The type of the initial messages of a session - always `user`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    ::serde::Deserialize,
-    Eq,
-    Hash,
-    PartialEq,
-    ::serde::Serialize
-)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub enum OpeningMessageType {
-    #[serde(rename = "user")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "user"))]
     /// The only value.
     #[default]
     User,
 }
+crate::runtime::constant!(OpeningMessageType::User = "user");
 /// Sort order of a list, by time of creation and then by id.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[cfg_attr(
@@ -17873,7 +17942,10 @@ impl crate::runtime::Union for RatingListEvent {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Error(event) => event.write("error", serializer),
             Self::Item(event) => event.write("item", serializer),
@@ -18222,7 +18294,10 @@ impl crate::runtime::Union for RecordExportEvent {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Error(event) => event.write("error", serializer),
             Self::Item(event) => event.write("item", serializer),
@@ -18362,7 +18437,10 @@ impl crate::runtime::Union for RecordListEvent {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Error(event) => event.write("error", serializer),
             Self::Item(event) => event.write("item", serializer),
@@ -18977,8 +19055,6 @@ crate::runtime::text!(SecretActionType);
 /// The settings of a secret, which depend on its type. They may contain credentials, so `Debug` does not show them.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Default)]
-#[derive(::serde::Deserialize, ::serde::Serialize)]
-#[serde(transparent)]
 pub struct SecretConfig(pub ::serde_json::Map<String, ::serde_json::Value>);
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::collection!(
@@ -19141,7 +19217,10 @@ impl crate::runtime::Union for SecretListEvent {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Error(event) => event.write("error", serializer),
             Self::Item(event) => event.write("item", serializer),
@@ -19348,8 +19427,6 @@ crate::runtime::text!(SecretType);
 /// The value of a secret. `Debug` does not show it.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Eq)]
-#[derive(::serde::Deserialize, ::serde::Serialize)]
-#[serde(transparent)]
 pub struct SecretValue(String);
 #[cfg(feature = "secret")]
 crate::runtime::secret!(SecretValue(String));
@@ -19622,15 +19699,11 @@ crate::runtime::object!(
 /// A session token. It gives access to a conversation, so `Debug` does not show it. It serializes with the token, for the page that uses it.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Eq)]
-#[derive(::serde::Deserialize, ::serde::Serialize)]
-#[serde(transparent)]
 pub struct SessionToken(String);
 crate::runtime::secret!(SessionToken(String));
 /// The headers, to be sent without others. They may contain credentials, so `Debug` does not show them.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Default)]
-#[derive(::serde::Deserialize, ::serde::Serialize)]
-#[serde(transparent)]
 pub struct SignedHeaders(pub ::serde_json::Map<String, ::serde_json::Value>);
 crate::runtime::collection!(
     SignedHeaders(::serde_json::Map < String, ::serde_json::Value >)
@@ -19645,8 +19718,6 @@ crate::runtime::hidden!(
 /// A presigned URL. It gives access to a file, so `Debug` does not show it.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Eq)]
-#[derive(::serde::Deserialize, ::serde::Serialize)]
-#[serde(transparent)]
 pub struct SignedUrl(String);
 crate::runtime::secret!(SignedUrl(String));
 /// A skill that the model may read.
@@ -19937,7 +20008,10 @@ impl crate::runtime::Union for SkillsetListEvent {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Error(event) => event.write("error", serializer),
             Self::Item(event) => event.write("item", serializer),
@@ -20156,7 +20230,10 @@ impl crate::runtime::Union for SpaceListEvent {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Error(event) => event.write("error", serializer),
             Self::Item(event) => event.write("item", serializer),
@@ -20819,7 +20896,10 @@ impl crate::runtime::Union for TaskListEvent {
             Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
         }
     }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match self {
             Self::Error(event) => event.write("error", serializer),
             Self::Item(event) => event.write("item", serializer),
@@ -23520,17 +23600,17 @@ crate::runtime::object!(
 );
 /// Request to attach a file, by URL or by announcement.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(untagged))]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[serde(untagged)]
 pub enum UploadAttachment {
     /// A file that the server fetches.
     Url(UploadUrl),
     /// An announced file, whose bytes are uploaded afterwards.
     File(UploadFile),
 }
-impl<'de> ::serde::Deserialize<'de> for UploadAttachment {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
+impl<'de> ::serde_core::Deserialize<'de> for UploadAttachment {
+    fn deserialize<D: ::serde_core::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
         crate::runtime::first_choice(
@@ -23541,6 +23621,17 @@ impl<'de> ::serde::Deserialize<'de> for UploadAttachment {
                     .or_else(|| ::serde_json::from_str(json).ok().map(Self::File))
             },
         )
+    }
+}
+impl ::serde_core::Serialize for UploadAttachment {
+    fn serialize<S: ::serde_core::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Url(it) => ::serde_core::Serialize::serialize(it, serializer),
+            Self::File(it) => ::serde_core::Serialize::serialize(it, serializer),
+        }
     }
 }
 crate::runtime::from!(
@@ -24259,7 +24350,5 @@ crate::runtime::object!(
 /// The URL of a WebSocket. It gives access to a conversation, so `Debug` does not show it.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Eq)]
-#[derive(::serde::Deserialize, ::serde::Serialize)]
-#[serde(transparent)]
 pub struct WebsocketUrl(String);
 crate::runtime::secret!(WebsocketUrl(String));

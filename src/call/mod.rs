@@ -14,7 +14,7 @@ use std::task::{Context, Poll, ready};
 use bytes::Bytes;
 use futures_util::future::{BoxFuture, FutureExt};
 use futures_util::stream::BoxStream;
-use serde::de::DeserializeOwned;
+use serde_core::de::DeserializeOwned;
 
 use crate::client::Client;
 use crate::error::{Error, Kind, Result};
@@ -127,7 +127,7 @@ impl<T, S> Call<T, S> {
     #[cfg(feature = "agent")]
     pub(crate) fn amend<B>(self, change: impl FnOnce(&mut B) -> Result<(), String>) -> Self
     where
-        B: DeserializeOwned + serde::Serialize + crate::runtime::Limited,
+        B: DeserializeOwned + serde_core::Serialize + crate::runtime::Limited,
     {
         Self { request: Arc::new(Arc::unwrap_or_clone(self.request).amend(change)), ..self }
     }

@@ -6,8 +6,8 @@ use bytes::Bytes;
 use futures_util::stream::BoxStream;
 use reqwest::Method;
 use reqwest::header::HeaderValue;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde_core::Serialize;
+use serde_core::de::DeserializeOwned;
 
 use super::{Call, settings};
 use crate::client::Client;

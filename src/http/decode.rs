@@ -3,8 +3,8 @@
 use bytes::Bytes;
 use memchr::memchr_iter;
 use reqwest::StatusCode;
-use serde::de::value::BytesDeserializer;
-use serde::de::{DeserializeOwned, IntoDeserializer};
+use serde_core::de::value::BytesDeserializer;
+use serde_core::de::{DeserializeOwned, IntoDeserializer};
 
 use super::response::RawResponse;
 use crate::error::{Error, Kind, Result, has_failed, scrub_body};
@@ -65,7 +65,7 @@ impl RawResponse {
 
     fn value<'de, T: DeserializeOwned>(
         &self,
-        body: impl serde::Deserializer<'de, Error = serde_json::Error>,
+        body: impl serde_core::Deserializer<'de, Error = serde_json::Error>,
     ) -> Result<T> {
         T::deserialize(body).map_err(|problem| {
             Error::new(Kind::Decode, "unexpected form of the body").caused_by(problem).at(self.status)
@@ -114,7 +114,7 @@ pub(crate) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T> {
 
 /// Reads a value as another type of the same JSON.
 #[cfg(feature = "agent")]
-pub(crate) fn from_json<T: DeserializeOwned>(value: &impl serde::Serialize) -> Result<T> {
+pub(crate) fn from_json<T: DeserializeOwned>(value: &impl serde_core::Serialize) -> Result<T> {
     json(&serde_json::to_vec(value).unwrap_or_default())
 }
 

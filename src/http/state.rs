@@ -76,10 +76,10 @@ impl State {
 
     /// Keeps the token of a response that creates a session, so that no error shows it.
     pub(super) fn learn_token(&self, request: &Request, body: &[u8]) {
-        #[derive(serde::Deserialize)]
         struct Session {
             token: SessionToken,
         }
+        crate::runtime::object!(Session { required token = "token", });
         let id = request.target.operation().map(|operation| operation.id);
         if [CREATE_BOT_SESSION.id, CREATE_CONVERSATION_SESSION.id].map(Some).contains(&id)
             && let Ok(Session { token }) = tolerant::read(body)

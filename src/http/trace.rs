@@ -5,7 +5,7 @@ use std::time::Duration;
 use futures_util::TryFutureExt;
 use futures_util::future::Either;
 use reqwest::StatusCode;
-use serde::de::IgnoredAny;
+use serde_core::de::IgnoredAny;
 use tracing::field::{Empty, display};
 use tracing::{Instrument, Level, Span, debug, enabled, info_span, trace};
 

@@ -39,7 +39,9 @@ pub(crate) use event::{MayFail, Payload, Role, Union, deserialize, is_outside_ev
 #[allow(unused_imports, reason = "a document may not have a limit of each kind")]
 pub(crate) use limits::{Limited, count, each, length, within};
 #[allow(unused_imports, reason = "a document may not have a type of each kind")]
-pub(crate) use newtypes::{collection, from, hidden, holding, id, map, number, of_json, redacted, secret, text};
+pub(crate) use newtypes::{
+    collection, constant, from, hidden, holding, id, map, number, of_json, redacted, secret, text, transparent,
+};
 #[allow(unused_imports, reason = "a document may not have a field of each kind")]
 pub(crate) use object::{Object, Writer, name, object, read, read_object, read_or_default, required};
 pub(crate) use operation::Target;
@@ -49,4 +51,6 @@ pub(crate) use secrets::{HIDDEN, hide, is_random, is_secret_name, is_separator, 
 pub(crate) use usual_line::read_usual_line;
 #[cfg(feature = "schemars")]
 pub(crate) use value::Optional;
+#[allow(unused_imports, reason = "a document may have no constant")]
+pub(crate) use value::read_constant;
 pub(crate) use value::{json_text, visit_text};

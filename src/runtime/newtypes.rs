@@ -47,14 +47,14 @@ macro_rules! text {
             }
         }
 
-        impl ::serde::Serialize for $name {
-            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl ::serde_core::Serialize for $name {
+            fn serialize<S: ::serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())
             }
         }
 
-        impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        impl<'de> ::serde_core::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 $crate::runtime::visit_text(deserializer)
             }
         }
@@ -74,6 +74,23 @@ macro_rules! text {
             }
         }
     )*};
+}
+
+/// Implements serialization of an enum with one value.
+macro_rules! constant {
+    ($name:ident::$variant:ident = $value:literal) => {
+        impl ::serde_core::Serialize for $name {
+            fn serialize<S: ::serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str($value)
+            }
+        }
+
+        impl<'de> ::serde_core::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::runtime::read_constant(deserializer, $value).map(|()| Self::$variant)
+            }
+        }
+    };
 }
 
 /// Implements the traits of an id: made from any text, and never mistaken for another id.
@@ -102,6 +119,23 @@ macro_rules! id {
     };
 }
 
+/// Implements serialization as the value alone.
+macro_rules! transparent {
+    ($name:ident($held:ty)) => {
+        impl ::serde_core::Serialize for $name {
+            fn serialize<S: ::serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                ::serde_core::Serialize::serialize(&self.0, serializer)
+            }
+        }
+
+        impl<'de> ::serde_core::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                ::serde_core::Deserialize::deserialize(deserializer).map(Self)
+            }
+        }
+    };
+}
+
 /// Implements the few conversions of a secret.
 macro_rules! secret {
     ($name:ident(String)) => {
@@ -115,6 +149,7 @@ macro_rules! secret {
 
         $crate::runtime::from!($name { &str: |value| Self(value.to_owned()), String: |value| Self(value), });
         $crate::runtime::from!(String { $name: |value| value.0, });
+        $crate::runtime::transparent!($name(String));
         $crate::runtime::hidden!($name(String));
     };
 }
@@ -144,6 +179,7 @@ macro_rules! holding {
 
         $crate::runtime::from!($name { $held: |value| Self(value) });
         $crate::runtime::from!($held { $name: |value| value.0 });
+        $crate::runtime::transparent!($name($held));
     };
 }
 
@@ -232,4 +268,6 @@ macro_rules! redacted {
     };
 }
 
-pub(crate) use {collection, from, hidden, holding, id, map, number, of_json, redacted, secret, text};
+pub(crate) use {
+    collection, constant, from, hidden, holding, id, map, number, of_json, redacted, secret, text, transparent,
+};

@@ -1,8 +1,8 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap};
+use serde_core::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_core::ser::{Serialize, SerializeMap};
 
 use super::value::Text;
 
@@ -27,7 +27,7 @@ macro_rules! object {
             const NAME: &'static str = stringify!($name);
 
             #[allow(deprecated)]
-            fn read<'de, A_: ::serde::de::MapAccess<'de>>(mut map: A_) -> Result<Self, A_::Error> {
+            fn read<'de, A_: ::serde_core::de::MapAccess<'de>>(mut map: A_) -> Result<Self, A_::Error> {
                 #[allow(dead_code, non_camel_case_types)]
                 enum Index_ {
                     $($field,)*
@@ -61,15 +61,15 @@ macro_rules! object {
             }
         }
 
-        impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<D_: ::serde::Deserializer<'de>>(deserializer: D_) -> Result<Self, D_::Error> {
+        impl<'de> ::serde_core::Deserialize<'de> for $name {
+            fn deserialize<D_: ::serde_core::Deserializer<'de>>(deserializer: D_) -> Result<Self, D_::Error> {
                 $crate::runtime::read_object(deserializer)
             }
         }
 
-        impl ::serde::Serialize for $name {
+        impl ::serde_core::Serialize for $name {
             #[allow(deprecated)]
-            fn serialize<S_: ::serde::Serializer>(&self, serializer: S_) -> Result<S_::Ok, S_::Error> {
+            fn serialize<S_: ::serde_core::Serializer>(&self, serializer: S_) -> Result<S_::Ok, S_::Error> {
                 #[allow(unused_mut)]
                 let mut object = $crate::runtime::Writer(serializer.serialize_map(None));
                 $(object.field($json, &self.$field, false $(|| self.$field.$absent())?);)*
@@ -86,10 +86,10 @@ macro_rules! object {
         })
     };
     (@unknown $map:ident, $name:ident, [$($json:literal),*]) => {
-        $map.next_value().map(|::serde::de::IgnoredAny| drop($name))
+        $map.next_value().map(|::serde_core::de::IgnoredAny| drop($name))
     };
     (@unknown $map:ident, $name:ident, [$($json:literal),*] ; refused) => {
-        Err(::serde::de::Error::unknown_field(&$name, &[$($json),*]))
+        Err(::serde_core::de::Error::unknown_field(&$name, &[$($json),*]))
     };
     (@value required $field:ident $json:literal) => { $crate::runtime::required($field, $json)? };
     (@value $kind:ident $field:ident $json:literal) => { $field.unwrap_or_default() };
@@ -134,7 +134,7 @@ pub(crate) fn read_or_default<'de, A: MapAccess<'de>, T: Deserialize<'de> + Defa
 }
 
 /// Returns the value of a field that must be there.
-pub(crate) fn required<T, E: serde::de::Error>(field: Option<T>, name: &'static str) -> Result<T, E> {
+pub(crate) fn required<T, E: serde_core::de::Error>(field: Option<T>, name: &'static str) -> Result<T, E> {
     field.ok_or_else(|| E::missing_field(name))
 }
 

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use reqwest::{Method, StatusCode};
-use serde::Serialize;
+use serde_core::Serialize;
 use serde_json::Value;
 
 use super::body::Body;
@@ -129,7 +129,7 @@ impl Request {
     #[cfg(feature = "agent")]
     pub(crate) fn amend<B>(self, change: impl FnOnce(&mut B) -> Result<(), String>) -> Self
     where
-        B: serde::de::DeserializeOwned + Serialize + Limited,
+        B: serde_core::de::DeserializeOwned + Serialize + Limited,
     {
         let Body::Bytes(body) = &self.body else { return self };
         let body = serde_json::from_slice(body).map_err(|problem| format!("the request has another body: {problem}"));

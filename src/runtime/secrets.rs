@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use serde::de::Error as _;
+use serde_core::de::Error as _;
 use serde_json::Value;
 
 /// True if a field of this name holds a secret.

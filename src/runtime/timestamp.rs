@@ -1,14 +1,11 @@
 use std::fmt;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use serde::{Deserialize, Serialize};
-
-use super::newtypes::from;
+use super::newtypes::{from, transparent};
 
 /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(transparent)]
 pub struct Timestamp(pub i64);
 
 impl Timestamp {
@@ -21,6 +18,7 @@ impl Timestamp {
 
 from!(Timestamp { i64: |millis| Self(millis) });
 from!(i64 { Timestamp: |time| time.0 });
+transparent!(Timestamp(i64));
 
 /// The milliseconds.
 impl fmt::Display for Timestamp {

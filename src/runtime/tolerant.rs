@@ -1,6 +1,6 @@
 //! Fallback for JSON that deviates from the document or that serde rejects. Runs only after strict decoding has failed.
 
-use serde::de::{DeserializeOwned, Error as _};
+use serde_core::de::{DeserializeOwned, Error as _};
 use serde_json::Value;
 
 use super::json_path::{Path, Step};

@@ -2,7 +2,7 @@
 //! and only the data is deserialized, which is faster than to deserialize all of it.
 
 use memchr::memchr;
-use serde::de::DeserializeOwned;
+use serde_core::de::DeserializeOwned;
 
 use super::event::{Payload, Timed, Union};
 use super::extra::Extra;

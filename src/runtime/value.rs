@@ -2,7 +2,7 @@ use std::fmt;
 #[cfg(feature = "schemars")]
 use std::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Deserializer, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, Error as _, Visitor};
 use serde_json::Value;
 
 /// An unknown value of an enum, kept and sent as it was received.
@@ -76,6 +76,13 @@ impl<T, F: FnOnce(&str) -> T> Visitor<'_> for Text<F> {
     fn visit_str<E>(self, value: &str) -> Result<T, E> {
         Ok((self.1)(value))
     }
+}
+
+/// Deserializes a text that is always the same.
+#[allow(dead_code, reason = "a document may have no constant")]
+pub(crate) fn read_constant<'de, D: Deserializer<'de>>(deserializer: D, value: &'static str) -> Result<(), D::Error> {
+    let is_equal = Text(value, |text: &str| text == value).deserialize(deserializer)?;
+    if is_equal { Ok(()) } else { Err(D::Error::custom(format_args!("expected `{value}`"))) }
 }
 
 /// Deserializes a type that converts from text.

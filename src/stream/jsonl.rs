@@ -23,7 +23,7 @@ use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use futures_core::Stream;
-use serde::de::DeserializeOwned;
+use serde_core::de::DeserializeOwned;
 use tokio::io::AsyncRead;
 use tokio_util::io::ReaderStream;
 

@@ -17,17 +17,12 @@ pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> Token
     let words = schemas.iter().map(|schema| description(types.document, schema));
     let conversions =
         variants.iter().zip(&held).zip(&schemas).map(|((variant, held), of)| conversions(variant, held, of));
-    let (derive, unknown, read) = match discriminator(schema) {
-        None => {
-            let derive = quote!(#[derive(::serde::Serialize, Clone, Debug, PartialEq)] #[serde(untagged)]);
-            (derive, None, untagged_serde(&name, &variants, received))
-        }
+    let (unknown, read) = match discriminator(schema) {
+        None => (None, untagged_serde(&name, &variants, received)),
         Some(of) => {
             let words = docs(&format!("A value with another `{}`, or one that cannot be decoded.", of.property));
-            let derive =
-                quote!(#[derive(Clone, Debug, PartialEq)] #[cfg_attr(feature = "schemars", schemars(untagged))]);
             let skip = quote!(#[cfg_attr(feature = "schemars", schemars(skip))]);
-            (derive, Some(quote!(#words #skip Unknown(::serde_json::Value))), tagged_serde(&name, &variants, &of))
+            (Some(quote!(#words #skip Unknown(::serde_json::Value))), tagged_serde(&name, &variants, &of))
         }
     };
     let shown = schemas.iter().all(|schema| is_shown(schema)).then(|| {
@@ -42,8 +37,9 @@ pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> Token
         }
     });
     quote! {
+        #[cfg_attr(feature = "schemars", schemars(untagged))]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        #derive
         pub enum #name {
             #(#words #variants(#held),)*
             #unknown
@@ -88,17 +84,24 @@ fn conversions(variant: &Ident, held: &Ident, schema: &Value) -> TokenStream {
     quote!(#held: |value| Self::#variant(value), #plain)
 }
 
-/// Reads the first choice that fits, or else, from a response, the first that can be read tolerantly; the error of serde's own
-/// way has no position.
+/// Reads the first choice that fits, or else, from a response, the first that can be read tolerantly. Writes the choice alone.
 fn untagged_serde(name: &Ident, variants: &[Ident], received: bool) -> TokenStream {
     let tolerant = if received { variants } else { &[] };
     quote! {
-        impl<'de> ::serde::Deserialize<'de> for #name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        impl<'de> ::serde_core::Deserialize<'de> for #name {
+            fn deserialize<D: ::serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 crate::runtime::first_choice(deserializer, stringify!(#name), |json| {
                     None #(.or_else(|| ::serde_json::from_str(json).ok().map(Self::#variants)))*
                         #(.or_else(|| crate::runtime::choice(json).map(Self::#tolerant)))*
                 })
+            }
+        }
+
+        impl ::serde_core::Serialize for #name {
+            fn serialize<S: ::serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    #(Self::#variants(it) => ::serde_core::Serialize::serialize(it, serializer),)*
+                }
             }
         }
     }
@@ -110,9 +113,9 @@ fn tagged_serde(name: &Ident, variants: &[Ident], of: &Discriminator<'_>) -> Tok
     let patterns = tags.iter().map(|(_, tags)| quote!(#(Some(#tags))|*));
     let tags = tags.iter().map(|(_, tags)| quote!(#(#tags),*));
     quote! {
-        impl<'de> ::serde::Deserialize<'de> for #name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
+        impl<'de> ::serde_core::Deserialize<'de> for #name {
+            fn deserialize<D: ::serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let value = <::serde_json::Value as ::serde_core::Deserialize>::deserialize(deserializer)?;
                 let json = crate::runtime::json_text(&value);
                 let known = match value.get(#property).and_then(::serde_json::Value::as_str) {
                     #(#patterns => crate::runtime::choice(&json).map(Self::#variants),)*
@@ -122,11 +125,11 @@ fn tagged_serde(name: &Ident, variants: &[Ident], of: &Discriminator<'_>) -> Tok
             }
         }
 
-        impl ::serde::Serialize for #name {
-            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl ::serde_core::Serialize for #name {
+            fn serialize<S: ::serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self {
                     #(Self::#variants(it) => crate::runtime::write_choice(it, #property, &[#tags], serializer),)*
-                    Self::Unknown(value) => ::serde::Serialize::serialize(value, serializer),
+                    Self::Unknown(value) => ::serde_core::Serialize::serialize(value, serializer),
                 }
             }
         }

@@ -69,15 +69,16 @@ fn open(name: &str, values: &[&str], received: bool) -> TokenStream {
 /// An enum with one value: the server requires it, and the builder sets it.
 fn constant(name: &str, value: &str) -> TokenStream {
     let (name, variant) = (ident(name), ident(variant_name(value)));
-    let rename = (variant != value).then(|| quote!(#[serde(rename = #value)]));
+    let rename = (variant != value).then(|| quote!(#[cfg_attr(feature = "schemars", schemars(rename = #value))]));
     quote! {
-        #[derive(Clone, Copy, Debug, Default, ::serde::Deserialize, Eq, Hash, PartialEq, ::serde::Serialize)]
+        #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
         pub enum #name {
             #rename
             #[doc = " The only value."]
             #[default]
             #variant,
         }
+        crate::runtime::constant!(#name::#variant = #value);
     }
 }
 
@@ -98,7 +99,7 @@ mod tests {
         let kind = "Kind: { type: string, enum: [object] }";
         let constant = code(kind, true, false);
         assert!(constant.contains("#[default]") && !constant.contains("Unknown"), "{constant}");
-        assert!(constant.contains("#[serde(rename = \"object\")]"), "{constant}");
+        assert!(constant.contains("schemars(rename = \"object\")"), "{constant}");
         let open = code(kind, true, true);
         assert!(open.contains("Unknown(UnknownValue)"), "{open}");
     }

@@ -105,7 +105,7 @@ pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> Token
                 }
             }
 
-            fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            fn write<S: ::serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self {
                     #(Self::#variants(event) => event.write(#tags, serializer),)*
                     Self::Unknown(event) => event.write(serializer),

@@ -89,14 +89,10 @@ pub(super) fn newtype(name: &str, schema: &Value) -> TokenStream {
         _ if referenced(schema).is_none() => (quote!(Debug, Default), "holding"),
         _ => (quote!(Debug), "holding"),
     };
-    // The macro of an id implements serialization as well.
-    let serde = (!is_text || is_secret)
-        .then(|| quote!(#[derive(::serde::Deserialize, ::serde::Serialize)] #[serde(transparent)]));
     let visibility = (!is_text).then(|| quote!(pub));
     let macros = macros.split(' ').map(ident);
     quote! {
         #[derive(Clone, PartialEq, #derived)]
-        #serde
         pub struct #name(#visibility #held);
         #(crate::runtime::#macros!(#name(#held));)*
     }
