@@ -1,9 +1,8 @@
 use std::fmt;
 
-use serde::Serialize;
-
 /// A problem of a document, with its place.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Problem {
     /// The file that it stands in: the document, or an overlay.
@@ -36,11 +35,10 @@ impl fmt::Display for Problem {
 }
 
 /// The reason that nothing was generated.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
     /// The file could not be read.
-    #[error("{file}: {source}")]
     Io {
         /// Path of the file, as it was given.
         file: String,
@@ -48,7 +46,6 @@ pub enum Error {
         source: std::io::Error,
     },
     /// The file is not YAML, the path in an environment variable is not absolute, or the generated code is not Rust.
-    #[error("{place}: {message}")]
     Invalid {
         /// Path of the file, as it was given, or the name of the variable.
         place: String,
@@ -56,7 +53,6 @@ pub enum Error {
         message: String,
     },
     /// The document violates rules that the generator relies on, or an overlay cannot be applied to it.
-    #[error("{}", lines(problems))]
     Document {
         /// Path of the file, as it was given.
         file: String,
@@ -66,6 +62,21 @@ pub enum Error {
 }
 
 /// One line for each problem.
-fn lines(problems: &[Problem]) -> String {
-    problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n")
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io { file, source } => write!(f, "{file}: {source}"),
+            Self::Invalid { place, message } => write!(f, "{place}: {message}"),
+            Self::Document { problems, .. } => {
+                let lines: Vec<_> = problems.iter().map(Problem::to_string).collect();
+                f.write_str(&lines.join("\n"))
+            }
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        if let Self::Io { source, .. } = self { Some(source) } else { None }
+    }
 }
