@@ -2,7 +2,7 @@ use std::fmt;
 #[cfg(feature = "schemars")]
 use std::marker::PhantomData;
 
-use serde_core::de::{DeserializeSeed, Deserializer, Error as _, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, Error as _, Unexpected, Visitor};
 use serde_json::Value;
 
 /// An unknown value of an enum, kept and sent as it was received.
@@ -82,7 +82,7 @@ impl<T, F: FnOnce(&str) -> T> Visitor<'_> for Text<F> {
 #[allow(dead_code, reason = "a document may have no constant")]
 pub(crate) fn read_constant<'de, D: Deserializer<'de>>(deserializer: D, value: &'static str) -> Result<(), D::Error> {
     let is_equal = Text(value, |text: &str| text == value).deserialize(deserializer)?;
-    if is_equal { Ok(()) } else { Err(D::Error::custom(format_args!("expected `{value}`"))) }
+    if is_equal { Ok(()) } else { Err(D::Error::invalid_value(Unexpected::Other("another text"), &value)) }
 }
 
 /// Deserializes a type that converts from text.

@@ -126,6 +126,19 @@ fn constant_fields_are_set_by_the_client() {
 }
 
 #[test]
+fn constant_of_a_request_accepts_its_value_alone() {
+    let read = |of: &str| serde_json::from_str::<FunctionParameters>(&format!(r#"{{"type":{of},"properties":{{}}}}"#));
+    assert_eq!(
+        read(r#""object""#).ok(),
+        Some(FunctionParameters::builder().properties(serde_json::Map::new()).build())
+    );
+    for other in [r#""array""#, "null"] {
+        let error = read(other).expect_err(other).to_string();
+        assert!(error.contains(", expected object at"), "{error}");
+    }
+}
+
+#[test]
 fn last_of_repeated_fields_and_of_repeated_setters_counts() -> serde_json::Result<()> {
     let read: UpdateBot = serde_json::from_str(r#"{"name":"Guide","color":"red","name":"Host"}"#)?;
     assert_eq!(read, UpdateBot::builder().name("Guide").name("Host").build());
