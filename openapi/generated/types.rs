@@ -9559,7 +9559,7 @@ pub struct ErrorBody {
     pub extra: Extra,
 }
 crate::runtime::object!(
-    ErrorBody { required code = "code", default error = "error" unless is_none, required
+    ErrorBody { default code = "code", default error = "error" unless is_none, required
     message = "message", default url = "url" unless is_none, }, extra : Extra
 );
 /// The code of an error, for programs to match on.
@@ -11173,11 +11173,6 @@ pub struct ExportedConversation {
     /// The id of a conversation.
     pub id: ConversationId,
     /// The messages of the user and the bot.
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "Optional<Vec<ConversationMessage>>")
-    )]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub messages: Vec<ConversationMessage>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
@@ -11220,11 +11215,11 @@ crate::runtime::object!(
     = "botId" unless is_none, default contact_id = "contactId" unless is_none, default
     created_at = "createdAt" unless is_none, default dataset_id = "datasetId" unless
     is_none, default description = "description" unless is_none, required id = "id",
-    null_as_default messages = "messages" unless is_empty, default meta = "meta" unless
-    is_none, default model = "model" unless is_none, default name = "name" unless
-    is_none, default skillset_id = "skillsetId" unless is_none, default space_id =
-    "spaceId" unless is_none, default task_id = "taskId" unless is_none, default
-    updated_at = "updatedAt" unless is_none, }, extra : Extra
+    required messages = "messages", default meta = "meta" unless is_none, default model =
+    "model" unless is_none, default name = "name" unless is_none, default skillset_id =
+    "skillsetId" unless is_none, default space_id = "spaceId" unless is_none, default
+    task_id = "taskId" unless is_none, default updated_at = "updatedAt" unless is_none,
+    }, extra : Extra
 );
 /// An ability of a skillset for one request.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

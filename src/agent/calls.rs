@@ -385,7 +385,7 @@ fn publish(
         _ => ChannelMessage::default(),
     };
     let mut call = channels.publish(channel, PublishMessage::builder().message(message).build());
-    Arc::make_mut(&mut call.request).urgent = true;
+    call.request = Arc::new(Arc::unwrap_or_clone(call.request).urgent());
     call.retry_policy(RetryPolicy::at_least_once()).deadline(DELIVERY).map_ok(drop)
 }
 

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use futures_util::stream::{self, TryStreamExt};
 
-use super::subscription::{Subscription, unwrapped};
+use super::subscription::{Subscription, has_time, unwrapped};
 use crate::call::{Call, Streamed};
 use crate::client::Client;
 use crate::clients::ConversationClient;
@@ -58,7 +58,7 @@ impl ConversationClient {
         let mut body = body.into();
         body.channel_id.get_or_insert_with(unguessable);
         let target = Target::Known(&operations::DISPATCH_CONVERSATION);
-        Call::new(Ok(self.0.clone()), Request::new(target, &[conversation_id.into().as_str()]).json(&body))
+        Call::new(Ok(self.0.clone()), Request::new(target, &[conversation_id.into().as_str()]).urgent().json(&body))
     }
 
     /// Completes messages in the background, without storing them; see [`dispatch`](Self::dispatch).
@@ -75,7 +75,8 @@ impl ConversationClient {
     pub fn dispatch_stateless(&self, body: impl Into<DispatchStateless>) -> Call<Dispatched, OnChannel> {
         let mut body = body.into();
         body.channel_id.get_or_insert_with(unguessable);
-        Call::new(Ok(self.0.clone()), Request::new(Target::Known(&operations::DISPATCH_STATELESS), &[]).json(&body))
+        let target = Target::Known(&operations::DISPATCH_STATELESS);
+        Call::new(Ok(self.0.clone()), Request::new(target, &[]).urgent().json(&body))
     }
 }
 
@@ -121,9 +122,7 @@ impl Listener {
         let channel = channel(&request).map_err(|error| error.of(&request.target))?;
         let mut subscription = Subscription::of_dispatch(Arc::clone(&state), channel.as_str());
         subscription.connect().await?;
-        state
-            .fetch(state.deadline(), &request, JSON, &|raw: &RawResponse| raw.decode::<Dispatched>().map(drop))
-            .await?;
+        state.fetch(state.deadline(), &request, JSON, &RawResponse::decode_nothing::<()>).await?;
         let deadline = state.settings.clock.now() + MAX_SILENCE;
         Ok(Self { state, subscription, target: request.target, deadline, result: None, failed: false, done: false })
     }
@@ -167,11 +166,11 @@ impl Listener {
         match event.role() {
             Role::KeepAlive => {}
             Role::News => self.extend(MAX_SILENCE),
-            Role::Error { code, message } => {
-                let error = Error::event(code, message).of(&self.target).after_first_event();
+            Role::Error { code, message: problem } => {
+                let error = Error::event(code, problem).of(&self.target).after_first_event();
                 self.failed = true;
                 // An exception of the server has no time, and nothing follows it.
-                self.done = event.created_at().is_none();
+                self.done = !has_time(&message);
                 // Any other may be the last event.
                 self.extend(self.state.settings.stream_idle_timeout.min(MAX_SILENCE));
                 return Some(Err(error));

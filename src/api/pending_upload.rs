@@ -170,7 +170,7 @@ impl<T> PendingUpload<T> {
         request.headers = headers;
         Call::<()>::new(Ok(self.client.clone()), request).fetch(ANY, |_| Ok(Box::new(()))).await.map(drop)
     }
-    /// The headers of the presigned request: numbers may be JSON numbers. Those of the connection and of authentication
+    /// The headers of the presigned request: numbers may be JSON numbers, and null is none. Those of the connection and of authentication
     /// are not the server's to set.
     fn headers(&self) -> Result<HeaderMap> {
         let pair = |(name, text): (&String, &Value)| -> Result<(HeaderName, HeaderValue)> {
@@ -185,7 +185,8 @@ impl<T> PendingUpload<T> {
             let value = header_value(name.as_str(), &text);
             Ok((name, value.map_err(|error| self.invalid(error.message()))?))
         };
-        self.to.headers.iter().flat_map(|headers| &headers.0).map(pair).collect()
+        let headers = self.to.headers.iter().flat_map(|headers| &headers.0);
+        headers.filter(|(_, value)| !value.is_null()).map(pair).collect()
     }
 
     fn invalid(&self, problem: &str) -> Error {

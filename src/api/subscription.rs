@@ -131,8 +131,9 @@ impl Subscription {
             return Ok(());
         }
         let last = Mark::of(last);
+        let request = self.request.clone().urgent();
         let history = async {
-            let mut reader = Reader::open(&self.state, &self.request).await?;
+            let mut reader = Reader::open(&self.state, &request).await?;
             let (mut marks, mut messages) = (Vec::new(), 0);
             while let Some(event) = reader.next().await {
                 let event = event?;
@@ -224,6 +225,11 @@ pub(super) fn unwrapped(message: &ChannelEvent) -> Result<Event> {
     };
     let event = event.map_err(|error| Error::new(Kind::Decode, error.to_string()))?;
     json(event.as_bytes())
+}
+
+/// True if a message has a time of any form.
+pub(super) fn has_time(message: &ChannelEvent) -> bool {
+    matches!(message, ChannelEvent::Message(message) if message.data.contains_key("createdAt"))
 }
 
 /// A request for the whole history.

@@ -58,8 +58,8 @@ where
                     }
                     None => None,
                     Some(cursor) if !seen.insert(cursor.clone()) => {
-                        let message = format!("cursor {cursor:?} repeated; pagination stopped");
-                        return Err(client.0.scrub_of(Error::new(Kind::Decode, message), &request));
+                        let error = Error::new(Kind::Decode, format!("cursor {cursor:?} repeated; pagination stopped"));
+                        Some((Err(client.0.scrub_of(error, &request)), request, seen))
                     }
                     Some(cursor) => {
                         request.set_query(T::CURSOR, cursor);

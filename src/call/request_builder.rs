@@ -8,6 +8,7 @@ use reqwest::Method;
 use reqwest::header::HeaderValue;
 use serde_core::Serialize;
 use serde_core::de::DeserializeOwned;
+use serde_json::json;
 
 use super::{Call, settings};
 use crate::client::Client;
@@ -15,7 +16,7 @@ use crate::config::{header_name, header_value};
 use crate::error::Result;
 use crate::http::Response;
 use crate::runtime::media::ANY;
-use crate::runtime::{Body, Request, Target, Union};
+use crate::runtime::{Body, MayFail, NoStream, Request, Target, Union};
 use crate::stream::{EventStream, byte_stream};
 
 /// A request to any path, returned by [`Client::request`](crate::Client::request), for operations that are not in the
@@ -153,12 +154,19 @@ impl RequestBuilder {
 
     /// Returns a call with a response of this type.
     pub fn send<T: DeserializeOwned + Send>(self) -> Call<T> {
-        Call::new(self.client, self.request)
+        self.call()
+    }
+
+    /// The call. The API accepts no POST without a JSON body, so an empty object is sent.
+    fn call<T, S: MayFail>(self) -> Call<T, S> {
+        let Self { client, request } = self;
+        let is_empty = matches!(request.body, Body::Nothing) && *request.target.method() == Method::POST;
+        Call::new(client, if is_empty && !request.external { request.any_json(&json!({})) } else { request })
     }
 
     /// Streams the events of one of the unions in [`types`](crate::types).
     pub fn stream<S: Union>(self) -> EventStream<S> {
-        Call::<(), S>::new(self.client, self.request).stream()
+        self.call::<(), S>().stream()
     }
 
     /// Returns the response body, of any media type.
@@ -166,7 +174,7 @@ impl RequestBuilder {
     /// # Errors
     /// Fails like awaiting a call.
     pub async fn download(self) -> Result<Response<Bytes>> {
-        Call::<()>::new(self.client, self.request).fetch(ANY, |raw| Ok(Box::new(raw.body.clone()))).await
+        self.call::<(), NoStream>().fetch(ANY, |raw| Ok(Box::new(raw.body.clone()))).await
     }
 
     /// Streams the response body, of any media type.
@@ -186,7 +194,8 @@ impl RequestBuilder {
     /// # Errors
     /// Yields an error as the last item where the response breaks off.
     pub fn byte_stream(self) -> BoxStream<'static, Result<Bytes>> {
-        byte_stream(self.client.map(|client| client.0), self.request, ANY)
+        let (client, request) = self.call::<(), NoStream>().into_parts();
+        byte_stream(client.map(|client| client.0), request, ANY)
     }
 }
 

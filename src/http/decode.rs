@@ -91,11 +91,12 @@ fn error_body(body: &[u8]) -> Option<ErrorBody> {
     if !contains(body, CODE) {
         return None;
     }
-    match str::from_utf8(body).map(serde_json::from_str) {
-        Ok(Ok(error)) => Some(error),
-        Ok(Err(problem)) if problem.is_data() => None,
-        _ => tolerant::read(body).ok(),
-    }
+    let error: ErrorBody = match str::from_utf8(body).map(serde_json::from_str) {
+        Ok(Ok(error)) => error,
+        Ok(Err(problem)) if problem.is_data() => return None,
+        _ => tolerant::read(body).ok()?,
+    };
+    (!error.code.as_str().is_empty()).then_some(error)
 }
 
 /// True if a JSON body contains a text in quotes. Its first letter is rarer than a quote.

@@ -93,6 +93,10 @@ pub(super) fn check(settings: &ConnectionSettings, url: &Url) -> Result<Route> {
     Ok(route)
 }
 
+/// The largest window of an HTTP/2 connection. With a smaller one, a few streams that are not read stop all other responses;
+/// each stream has a window of its own.
+const MAX_WINDOW: u32 = (1 << 31) - 1;
+
 /// Creates an HTTP client for this URL, and others of the same route. It neither retries nor follows redirects: both are
 /// done where they are counted.
 #[cold]
@@ -103,6 +107,7 @@ fn reqwest_client(settings: &ConnectionSettings, url: &Url) -> Result<reqwest::C
         .pool_idle_timeout(settings.pool_idle_timeout)
         .http2_keep_alive_interval(settings.http2_keep_alive_interval)
         .http2_keep_alive_timeout(settings.http2_keep_alive_timeout)
+        .http2_initial_connection_window_size(MAX_WINDOW)
         .redirect(redirect::Policy::none())
         // `never()` alone still clones each request, for a retry that it then refuses.
         .retry(reqwest::retry::never().max_retries_per_request(0));

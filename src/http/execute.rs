@@ -35,6 +35,9 @@ const COMPRESSIONS: [&str; 9] = ["br", "compress", "dcb", "dcz", "deflate", "gzi
 /// The time in which the body of an error has to arrive; its status is known.
 const ERROR_BODY_TIMEOUT: Duration = Duration::from_secs(5);
 
+/// The most of the body of an error that is read.
+const MAX_ERROR_BYTES: usize = 16 << 20;
+
 impl State {
     /// Returns the first whole response that `read` accepts.
     pub(crate) fn fetch(
@@ -253,8 +256,8 @@ async fn refusal(mut response: reqwest::Response, timer: &mut Timer, settings: &
         }
         _ => {
             let mut own_timer = Timer::new(&settings.clock, ERROR_BODY_TIMEOUT);
-            let mut chunks = Vec::new();
-            let read = chunks_of(&mut response, Missing::default(), settings.max_response_bytes, &mut chunks);
+            let (max, mut chunks) = (settings.max_response_bytes.min(MAX_ERROR_BYTES), Vec::new());
+            let read = chunks_of(&mut response, Missing::default(), max, &mut chunks);
             _ = timer.limit(own_timer.limit(pin!(read))).await;
             let body = joined(chunks);
             let error = match tolerant::read::<ErrorBody>(&body) {

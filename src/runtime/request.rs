@@ -114,6 +114,11 @@ impl Request {
         Self { form, ..self }
     }
 
+    /// Marks a request for which streams wait, so that it does not wait for them.
+    pub(crate) fn urgent(self) -> Self {
+        Self { urgent: true, ..self }
+    }
+
     /// Sets the media type of the streamed response, where it is not the usual one.
     #[allow(dead_code, reason = "a document may have an operation of each kind, or none")]
     pub(crate) fn lines(self, lines: &'static str) -> Self {

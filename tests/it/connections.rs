@@ -160,6 +160,21 @@ async fn tool_calls(limit: u32) -> (Server, Arc<AtomicUsize>) {
                         channel(id).notify_one();
                         let _ = body.send_data(r#"{"id":"m1"}"#.into(), true);
                     }
+                    [_, _, "dispatch"] => {
+                        let sent = request.body_mut().data().await.expect("a body").expect("a body");
+                        let sent: Value = serde_json::from_slice(&sent).expect("a request");
+                        channel(sent["channelId"].as_str().expect("a channel")).notify_one();
+                        let _ = body.send_data(sent.to_string().into(), true);
+                    }
+                    ["channel", id, "subscribe"] => {
+                        let dispatched = channel(id);
+                        running.spawn(async move {
+                            let _ = body.send_data("{\"type\":\"nop\",\"data\":{}}\n".into(), false);
+                            dispatched.notified().await;
+                            let result = format!("{{\"type\":\"message\",\"data\":{DONE}}}\n");
+                            let _ = body.send_data(result.into(), true);
+                        });
+                    }
                     [_, _, "complete"] => {
                         running.spawn(async move {
                             let mut sent = Vec::new();
@@ -749,4 +764,44 @@ async fn refused_connection_is_retried_and_names_host_and_port() {
     let error = client.bot().create(CreateBot::default()).await.expect_err("a closed port");
     assert!(error.is_connect() && error.is_retryable() && error.attempts() == 4, "{error:?}");
     assert!(error.to_string().contains(&closed.to_string()), "{error}");
+}
+
+#[test]
+fn dispatches_do_not_wait_for_the_streams_of_their_channels() {
+    alone(&[], async || {
+        let (server, _) = tool_calls(2).await;
+        let client = Client::new(server.options().timeout(5 * LIMIT).retries(0)).expect("a client");
+        connect(&client).await;
+        let texts = (0..2).map(|_| client.conversation().dispatch("c1", "Hello").stream().text());
+        for text in join_all(texts).await {
+            assert_eq!(text.expect("a text"), "Done.");
+        }
+    });
+}
+
+#[test]
+fn streams_that_are_not_read_do_not_stop_other_calls_on_their_connection() {
+    alone(&[], async || {
+        let server = Server::with(Some(tls("h2")), |connection: Connection| async move {
+            let Ok(mut http) = h2::server::handshake(connection.io).await else { return };
+            while let Some(Ok((request, mut respond))) = http.accept().await {
+                let is_large = request.uri().path().ends_with("/export");
+                let mut body = respond.send_response(http::Response::new(()), false).expect("a response");
+                let response = if is_large { vec![b'x'; 20_000_000].into() } else { BOT.into() };
+                body.send_data(response, true).expect("a response");
+            }
+        })
+        .await;
+        let client = Client::new(server.options().timeout(5 * LIMIT).retries(0)).expect("a client");
+        client.bot().create(CreateBot::default()).await.expect("a bot");
+        let mut streams = Vec::new();
+        for _ in 0..4 {
+            let mut stream = client.request(reqwest::Method::GET, "/memory/export").byte_stream();
+            stream.try_next().await.expect("a chunk").expect("a chunk");
+            streams.push(stream);
+        }
+        tokio::time::sleep(LIMIT).await;
+        client.bot().create(CreateBot::default()).await.expect("a bot");
+        assert_eq!(server.connections(), 1);
+    });
 }

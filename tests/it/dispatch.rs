@@ -349,3 +349,28 @@ async fn reconnects_are_limited_by_the_retries() {
     assert!(!error.is_gap(), "{error}");
     assert_eq!(subscriptions(&emulator), 3);
 }
+
+/// The items of a dispatch with these messages on its channel.
+async fn with_messages(emulator: &Emulated, events: &[Value]) -> Vec<Result<Event>> {
+    let lines = events.iter().map(|event| format!("{}\n", json!({ "type": "message", "data": event })));
+    emulator.fault(Fault::on("POST", SUBSCRIBE).chunks([lines.collect::<String>()]).times(1));
+    let dispatch = dispatch(&client(emulator), "Hello").await;
+    in_time(dispatch.stream().collect()).await
+}
+
+#[tokio::test]
+async fn error_event_whose_time_has_another_form_does_not_end_a_dispatch() {
+    let error = json!({ "type": "error", "data": { "message": "provider" }, "createdAt": "2026-11-28T12:00:00Z" });
+    let result = json!({ "type": "result", "data": { "text": "Hi" }, "createdAt": 7 });
+    let items = with_messages(&emulator().await, &[error, result]).await;
+    assert!(matches!(&items[..], [Err(_), Ok(Event::Result(_))]), "{items:?}");
+}
+
+#[tokio::test]
+async fn response_to_a_dispatch_need_not_repeat_its_channel() {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("POST", "/conversation/{conversationId}/dispatch").json(json!({})));
+    let items =
+        with_messages(&emulator, &[json!({ "type": "result", "data": { "text": "Hi" }, "createdAt": 7 })]).await;
+    assert!(matches!(&items[..], [Ok(Event::Result(_))]), "{items:?}");
+}

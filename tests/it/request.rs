@@ -108,3 +108,13 @@ async fn custom_request_has_options_and_endpoint() -> Result<()> {
     assert!(error.to_string().contains("GET /bot/list"), "{error}");
     Ok(())
 }
+
+#[tokio::test]
+async fn post_without_a_body_is_accepted() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let id = client.bot().create(Default::default()).await?.id;
+    let deleted: Value = client.request(Method::POST, format!("/bot/{id}/delete")).send().await?;
+    assert_eq!(deleted["id"], id.as_str());
+    Ok(())
+}

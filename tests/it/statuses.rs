@@ -1,6 +1,8 @@
 //! Statuses and headers: a status that has arrived is not lost to its body, statuses that are retried, statuses without a
 //! body, redirects, and encodings of the body.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use crate::common::{cases, in_time};
@@ -50,6 +52,43 @@ mod refusal_whose_body_hangs_keeps_its_status {
         after_json: 400, "{\"code\":\"BAD_REQUEST\",\"message\":\"no\"}", false;
         with_a_byte_at_a_time: 401, "<html>", true;
     }
+}
+
+#[tokio::test]
+async fn body_of_an_error_is_not_read_without_a_limit() {
+    let sent = Arc::<AtomicUsize>::default();
+    let mebibytes = Arc::clone(&sent);
+    let server = Server::start(move |mut connection| {
+        let mebibytes = Arc::clone(&mebibytes);
+        async move {
+            connection.request().await;
+            connection.send(open_head(500, "content-type: application/json\r\n") + "{\"message\":\"").await;
+            while connection.send(&vec![b'a'; 1 << 20]).await {
+                mebibytes.fetch_add(1, Ordering::SeqCst);
+            }
+        }
+    })
+    .await;
+    let error = server.client().bot().list(ListBots::default()).retries(0).await.expect_err("a 500");
+    assert_eq!(status(&error), Some(500), "{error}");
+    assert!(sent.load(Ordering::SeqCst) < 64, "{sent:?} MiB");
+}
+
+#[tokio::test]
+async fn message_of_an_error_has_a_limit() {
+    let body = json!({ "code": "BAD_REQUEST", "message": "token>".repeat(80_000) }).to_string();
+    let error = Server::always(json(400, body)).await.client().bot().list(ListBots::default()).await;
+    let error = error.expect_err("a 400");
+    assert!((10_000..20_000).contains(&error.message().len()), "{} bytes", error.message().len());
+}
+
+#[tokio::test]
+async fn error_with_a_code_of_another_type_keeps_its_message_and_url() {
+    let body = r#"{"message":"Authorize","code":409,"error":"authorization_required","url":"https://a.example/x"}"#;
+    let error = Server::always(json(409, body)).await.client().bot().list(ListBots::default()).await;
+    let error = error.expect_err("a 409");
+    assert_eq!((error.message(), error.code()), ("Authorize", None));
+    assert_eq!(error.authorization_url(), Some("https://a.example/x"));
 }
 
 #[tokio::test]

@@ -394,3 +394,13 @@ async fn longest_durations_do_not_overflow() {
         assert_eq!(error.message(), "late");
     }
 }
+
+#[tokio::test]
+async fn exported_message_that_cannot_be_read_is_an_error() {
+    let emulator = emulator().await;
+    let messages = json!([{ "id": "m1", "type": "user", "text": "Hi" }, { "id": "m2", "type": "activity" }]);
+    let page = json!({ "items": [{ "id": "c1", "messages": messages, "createdAt": 1, "updatedAt": 1 }] });
+    emulator.fault(Fault::on("GET", "/conversation/export").json(page));
+    let error = client(&emulator).conversation().export(Default::default()).await.expect_err("a message without text");
+    assert!(error.to_string().contains("items[0].messages[1]"), "{error}");
+}

@@ -209,6 +209,15 @@ async fn header_not_sent(name: &str, value: &str) {
     assert!(outcome.is_err() || received[0].body == b"Hello");
 }
 
+#[tokio::test]
+async fn presigned_header_that_is_null_is_not_sent() -> Result<()> {
+    let storage = Storage::start(presigned(json!({ "Content-Disposition": null, "Content-Length": "5" }))).await;
+    storage.upload(Upload::bytes("Hello", "text/plain")).await?;
+    let received = storage.storage.received();
+    assert_eq!((received.len(), received[0].header("content-disposition")), (1, None));
+    Ok(())
+}
+
 mod presigned_header_is_not_sent {
     super::cases! { super::header_not_sent;
         authorization: "Authorization", "Bearer planted";
