@@ -38,7 +38,9 @@ where
     pub fn pages(self) -> BoxStream<'static, Result<T>> {
         let (cache_key, failure) = (self.cache_key.clone(), self.failure);
         let (client, request) = self.into_parts();
-        stream::try_unfold(Some((client, request, HashSet::new())), move |state| {
+        let first = request.query.iter().filter(|(name, _)| name == T::CURSOR).map(|(_, cursor)| cursor.clone());
+        let seen: HashSet<_> = first.collect();
+        stream::try_unfold(Some((client, request, seen)), move |state| {
             let cache_key = cache_key.clone();
             async move {
                 let Some((client, mut request, mut seen)) = state else {

@@ -42,7 +42,7 @@ pub struct RequestBuilder {
 
 impl Client {
     /// Builds a request to any path of the API, for operations that are not in the document. Set the query with
-    /// [`RequestBuilder::query`].
+    /// [`RequestBuilder::query`]. A POST to the API without a body has an empty JSON object as its body: it accepts no other.
     pub fn request(&self, method: Method, path: impl Into<String>) -> RequestBuilder {
         let target = Target::other(method, path.into(), None);
         RequestBuilder { client: Ok(self.clone()), request: Request::new(target, &[]) }
@@ -169,7 +169,8 @@ impl RequestBuilder {
         self.call::<(), S>().stream()
     }
 
-    /// Returns the response body, of any media type.
+    /// Returns the response body, of any media type. The redirects of a GET are followed, to another origin without
+    /// credentials and other headers, and not from HTTPS to HTTP.
     ///
     /// # Errors
     /// Fails like awaiting a call.
@@ -177,7 +178,7 @@ impl RequestBuilder {
         self.call::<(), NoStream>().fetch(ANY, |raw| Ok(Box::new(raw.body.clone()))).await
     }
 
-    /// Streams the response body, of any media type.
+    /// Streams the response body, of any media type. Redirects are followed as for [`download`](Self::download).
     ///
     /// ```
     /// # async fn example(client: chatbotkit_client::Client) -> chatbotkit_client::Result<()> {

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue, LOCATION};
-use reqwest::{StatusCode, Url};
+use reqwest::{Method, StatusCode, Url};
 
 use super::connections::Lease;
 use super::decode::excerpt;
@@ -59,7 +59,7 @@ impl State {
                 let status = response.status();
                 read_all.map_err(|error| error.at(status).with_headers(response.headers()))?;
                 let body = joined(chunks);
-                let body = if body.is_empty() && accept == JSON { request.echo(status) } else { body };
+                let body = if accept == JSON && body.trim_ascii().is_empty() { request.echo(status) } else { body };
                 let raw = Box::new(RawResponse { status, headers: mem::take(response.headers_mut()), body });
                 traced!(response(self, &raw.body));
                 read(&raw).map_err(|error| error.with_headers(&raw.headers))?;
@@ -154,7 +154,12 @@ impl State {
             let url = current(&moved)?;
             let body = timer.limit(pin!(open(&request.body))).await;
             let body = body.unwrap_or_else(|| Err(timer.error("the request body").unsent()))?;
-            let http = self.http_request(request, accept, url, body);
+            let is_elsewhere = moved.is_some() && self.url(request)?.origin() != url.origin();
+            let mut http = self.http_request(request, accept, url, body);
+            if is_elsewhere {
+                // Credentials, and headers of the caller.
+                http.headers_mut().clear();
+            }
             traced!(request(self, request));
             let progress = Arc::<SendProgress>::default();
             // The response is dropped or moved before the next await, so that this future does not contain it.
@@ -167,10 +172,12 @@ impl State {
                 };
                 let status = response.status();
                 traced!(status(status));
-                let follows = matches!(status, StatusCode::TEMPORARY_REDIRECT | StatusCode::PERMANENT_REDIRECT)
-                    && redirects < MAX_REDIRECTS
+                // A file may be elsewhere, and is fetched without credentials.
+                let is_download = accept == ANY && *request.target.method() == Method::GET;
+                let repeats = matches!(status, StatusCode::TEMPORARY_REDIRECT | StatusCode::PERMANENT_REDIRECT)
                     && request.body.can_be_repeated();
-                let next = if follows { redirect(&current(&moved)?, response.headers()) } else { None };
+                let follows = redirects < MAX_REDIRECTS && (repeats || is_download && status.is_redirection());
+                let next = if follows { redirect(&current(&moved)?, response.headers(), is_download) } else { None };
                 if let Some(next) = next {
                     (moved, redirects) = (Some(Box::new(next)), redirects + 1);
                     continue;
@@ -188,10 +195,11 @@ impl State {
     }
 }
 
-/// The URL of a redirect, if it has the origin of the request.
-fn redirect(from: &Url, headers: &HeaderMap) -> Option<Url> {
+/// The URL of a redirect, if it has the origin of the request, or leads a download to another without losing encryption.
+fn redirect(from: &Url, headers: &HeaderMap, is_download: bool) -> Option<Url> {
     let next = from.join(str::from_utf8(headers.get(LOCATION)?.as_bytes()).ok()?).ok()?;
-    (next.origin() == from.origin()).then_some(next)
+    let is_safe = next.scheme() == "https" || (next.scheme() == from.scheme() && next.has_host());
+    (next.origin() == from.origin() || is_download && is_safe).then_some(next)
 }
 
 /// Refuses a response whose body is compressed and has to be decoded.

@@ -1,7 +1,5 @@
 //! The HTTP message of a request.
 
-use std::borrow::Cow;
-
 use reqwest::Url;
 use reqwest::header::{ACCEPT, HeaderValue};
 
@@ -13,13 +11,18 @@ use crate::runtime::{Body, Request};
 impl State {
     /// The URL, with the query.
     pub(super) fn url(&self, request: &Request) -> Result<Url> {
-        let path = match self.options.endpoints.get(request.target.endpoint()) {
-            Some(template) => Cow::Owned(request.fill(template).map_err(|problem| Error::new(Kind::Request, problem))?),
-            None => Cow::Borrowed(&*request.path),
+        let filled;
+        let (path, query) = match self.options.endpoints.get(request.target.endpoint()) {
+            Some(template) => {
+                filled = request.fill(template).map_err(|problem| Error::new(Kind::Request, problem))?;
+                filled.split_once('?').map_or((&*filled, None), |(path, query)| (path, Some(query)))
+            }
+            // A `?` in it is encoded: it may come from an id.
+            None => (&*request.path, None),
         };
         let mut url = if request.external {
             let invalid = |error| Error::new(Kind::Request, format!("invalid URL: {error}"));
-            let mut url = Url::parse(&path).map_err(invalid)?;
+            let mut url = Url::parse(path).map_err(invalid)?;
             // The HTTP library does not send credentials of a URL, and logs them.
             _ = url.set_password(None).and_then(|()| url.set_username(""));
             url
@@ -29,6 +32,7 @@ impl State {
             let prefix = base_url.path().trim_end_matches('/');
             let mut url = base_url.clone();
             url.set_path(&[prefix, "/", path.trim_start_matches('/')].concat());
+            url.set_query(query);
             // A path with dot segments may have left it.
             if !url.path().strip_prefix(prefix).is_some_and(|path| path.starts_with('/')) {
                 return Err(Error::new(Kind::Request, format!("invalid path {path:?}: it leaves the base URL")));

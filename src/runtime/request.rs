@@ -220,6 +220,7 @@ impl Request {
         let filled = self.parameters().fold(template.to_owned(), filled);
         let segments = |path: &str| path.split('/').count();
         if filled.contains('{') || segments(&self.path) != segments(self.target.endpoint()) {
+            let template = template.split('?').next().unwrap_or_default();
             return Err(format!("endpoint {template:?} cannot be filled in from the path {:?}", self.path));
         }
         Ok(filled)

@@ -132,6 +132,15 @@ fn timeout_leaves_other_calls_on_their_connection() {
     });
 }
 
+/// The JSON body of a request.
+async fn received(request: &mut http::Request<h2::RecvStream>) -> Value {
+    let mut sent = Vec::new();
+    while let Some(Ok(chunk)) = request.body_mut().data().await {
+        sent.extend_from_slice(&chunk);
+    }
+    serde_json::from_slice(&sent).expect("a request")
+}
+
 /// A model behind an HTTP/2 server: each completion calls a tool on a separate channel, and waits for the result.
 async fn tool_calls(limit: u32) -> (Server, Arc<AtomicUsize>) {
     let channels = Arc::new(Mutex::new(std::collections::HashMap::<String, Arc<Notify>>::new()));
@@ -161,10 +170,11 @@ async fn tool_calls(limit: u32) -> (Server, Arc<AtomicUsize>) {
                         let _ = body.send_data(r#"{"id":"m1"}"#.into(), true);
                     }
                     [_, _, "dispatch"] => {
-                        let sent = request.body_mut().data().await.expect("a body").expect("a body");
-                        let sent: Value = serde_json::from_slice(&sent).expect("a request");
-                        channel(sent["channelId"].as_str().expect("a channel")).notify_one();
-                        let _ = body.send_data(sent.to_string().into(), true);
+                        running.spawn(async move {
+                            let sent = received(&mut request).await;
+                            channel(sent["channelId"].as_str().expect("a channel")).notify_one();
+                            let _ = body.send_data(sent.to_string().into(), true);
+                        });
                     }
                     ["channel", id, "subscribe"] => {
                         let dispatched = channel(id);
@@ -177,11 +187,7 @@ async fn tool_calls(limit: u32) -> (Server, Arc<AtomicUsize>) {
                     }
                     [_, _, "complete"] => {
                         running.spawn(async move {
-                            let mut sent = Vec::new();
-                            while let Some(Ok(chunk)) = request.body_mut().data().await {
-                                sent.extend_from_slice(&chunk);
-                            }
-                            let sent: Value = serde_json::from_slice(&sent).expect("a request");
+                            let sent = received(&mut request).await;
                             let id = sent["functions"][0]["result"]["channel"].as_str().expect("a channel");
                             let wait = json!({ "channel": id, "function": { "name": "look", "args": {} } });
                             let wait = json!({ "type": "waitForChannelMessageBegin", "data": wait });

@@ -10,6 +10,7 @@ use std::time::Duration;
 use chatbotkit_client::types::{CreateBot, ListBots};
 use chatbotkit_client::{Client, ClientOptions, Error};
 use futures_util::TryStreamExt;
+use reqwest::Method;
 use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
@@ -43,6 +44,22 @@ async fn redirect_to_another_origin_is_not_followed() {
         assert_eq!(error.status().map(|status| status.as_str().to_owned()).as_deref(), Some(status));
     }
     assert_eq!(other.requests(), 0);
+}
+
+#[tokio::test]
+async fn download_is_followed_to_another_origin_without_headers() {
+    let storage = Server::always("HTTP/1.1 200 OK\r\ncontent-length: 8\r\n\r\nthe file").await;
+    for status in ["301", "302", "303", "307", "308"] {
+        let place = format!("http://{}/a.txt?signature=abc", storage.address);
+        let server = Server::always(redirect(status, &place)).await;
+        let request = server.client().request(Method::GET, "/conversation/c1/attachment/a1/download");
+        let file = request.header("x-mine", "1").download().await.expect("a file");
+        assert_eq!(file.value, "the file");
+        let received = storage.received().pop().expect("a request");
+        assert_eq!(received.path(), "/a.txt?signature=abc");
+        assert_eq!((received.header("authorization"), received.header("x-mine")), (None, None));
+        assert!(server.received()[0].header("authorization").is_some());
+    }
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use chatbotkit_client::types::{
 };
 use chatbotkit_client::{Client, Result};
 use chatbotkit_emulator::Fault;
-use futures_util::TryStreamExt;
+use futures_util::{StreamExt, TryStreamExt};
 use serde_json::json;
 
 async fn bots(client: &Client, count: usize) -> Result<Vec<String>> {
@@ -58,6 +58,16 @@ async fn repeated_cursor_is_an_error() -> Result<()> {
     assert!(error.to_string().contains("listBots") && error.to_string().contains("repeated"), "{error}");
     assert_eq!(items.try_next().await?, None);
     Ok(())
+}
+
+#[tokio::test]
+async fn cursor_of_the_caller_that_is_repeated_is_an_error() {
+    let emulator = emulator().await;
+    let bot = json!({ "id": "b", "createdAt": 1, "updatedAt": 1 });
+    emulator.fault(Fault::on("GET", "/bot/list").json(json!({ "items": [bot], "cursor": "b" })));
+    let list = ListBots::builder().cursor("b").build();
+    let items: Vec<_> = client(&emulator).bot().list(list).items().collect().await;
+    assert!(matches!(&items[..], [Ok(_), Err(_)]), "{items:?}");
 }
 
 #[tokio::test]

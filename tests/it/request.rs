@@ -1,8 +1,9 @@
 //! The way out: any request, with all that goes with the others.
 
 use crate::common::{client, conversation, emulator, options};
-use chatbotkit_client::types::{Bot, BotPage, Event};
-use chatbotkit_client::{ClientOptions, Result};
+use chatbotkit_client::types::{Bot, BotPage, Event, ListBots};
+use chatbotkit_client::{Client, ClientOptions, Result};
+use chatbotkit_emulator::Fault;
 use futures_util::TryStreamExt;
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
@@ -116,5 +117,17 @@ async fn post_without_a_body_is_accepted() -> Result<()> {
     let id = client.bot().create(Default::default()).await?.id;
     let deleted: Value = client.request(Method::POST, format!("/bot/{id}/delete")).send().await?;
     assert_eq!(deleted["id"], id.as_str());
+    Ok(())
+}
+
+#[tokio::test]
+async fn endpoint_may_have_a_query() -> Result<()> {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("GET", "/robots").json(json!({ "items": [] })));
+    let client = Client::new(options(&emulator).endpoint("/bot/list", "/robots?key=1")).expect("a client");
+    client.bot().list(ListBots::builder().take(5).build()).await?;
+    assert_eq!(emulator.requests()[0].path, "/api/v1/robots?key=1&take=5");
+    client.request(Method::GET, "/bot/a?b/fetch").send::<Value>().await.expect_err("no such bot");
+    assert_eq!(emulator.requests()[1].path, "/api/v1/bot/a%3Fb/fetch");
     Ok(())
 }

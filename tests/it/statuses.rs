@@ -255,6 +255,7 @@ mod response_without_a_body_is_a_success {
         of_status_204: "HTTP/1.1 204 No Content\r\n\r\n";
         of_status_202: "HTTP/1.1 202 Accepted\r\ncontent-length: 0\r\n\r\n";
         of_status_200: "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n";
+        of_white_space: "HTTP/1.1 200 OK\r\ncontent-length: 1\r\n\r\n\n";
         of_status_205: "HTTP/1.1 205 Reset Content\r\ncontent-length: 0\r\n\r\n";
     }
 }

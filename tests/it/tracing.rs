@@ -86,9 +86,9 @@ async fn spans_have_no_paths_of_callers_and_no_secrets() {
     emulator.fault(Fault::on("*", "/*").error(500, "sk-hidden", "Bearer sk-hidden"));
     let external = format!("{}/hidden?signature=hidden#hidden", emulator.base_url().replace("//", "//hidden:hidden@"));
     let requests = [
-        client.request(Method::GET, "/bot/hidden/fetch?key=hidden"),
+        client.request(Method::GET, "/robot/hidden/fetch?key=hidden"),
         client.request(Method::POST, "bot/hidden/update"),
-        client.request(Method::GET, "/bot/hidden/fetch").endpoint("/bot/{botId}/fetch?key=hidden"),
+        client.request(Method::GET, "/robot/hidden/fetch").endpoint("/robot/{robotId}/fetch?key=hidden"),
         client.request(Method::PUT, external).external(),
     ];
     for request in requests {
