@@ -98,6 +98,7 @@ fn row(document: &Document, operation: &Operation) -> TokenStream {
     let idempotency = ident(format!("{:?}", operation.idempotency));
     let timeout = operation.timeout.map(|seconds| quote!(Some(::std::time::Duration::from_secs(#seconds))));
     let timeout = timeout.unwrap_or_else(|| quote!(None));
+    let urgent = operation.urgent;
     let docs = comment(&page::page(document, operation));
     quote! {
         #docs
@@ -108,6 +109,7 @@ fn row(document: &Document, operation: &Operation) -> TokenStream {
             idempotency: Idempotency::#idempotency,
             media: &[#(#media),*],
             timeout: #timeout,
+            urgent: #urgent,
         };
     }
 }

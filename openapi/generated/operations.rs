@@ -210,6 +210,7 @@ pub static CREATE_BOT: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Lists bots: `GET /bot/list`.
 ///
@@ -229,6 +230,7 @@ pub static LIST_BOTS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    urgent: false,
 };
 /// Returns the block of a bot: `GET /bot/{botId}/access/fetch`.
 ///
@@ -248,6 +250,7 @@ pub static FETCH_BOT_ACCESS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Removes the block of a bot: `POST /bot/{botId}/access/unblock`.
 ///
@@ -267,6 +270,7 @@ pub static UNBLOCK_BOT: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Clones a bot: `POST /bot/{botId}/clone`.
 ///
@@ -286,6 +290,7 @@ pub static CLONE_BOT: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Deletes a bot: `POST /bot/{botId}/delete`.
 ///
@@ -305,6 +310,7 @@ pub static DELETE_BOT: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Downvotes a bot: `POST /bot/{botId}/downvote`.
 ///
@@ -324,6 +330,7 @@ pub static DOWNVOTE_BOT: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Returns a bot: `GET /bot/{botId}/fetch`.
 ///
@@ -343,6 +350,7 @@ pub static FETCH_BOT: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Searches the memory of a bot: `POST /bot/{botId}/memory/search`.
 ///
@@ -362,6 +370,7 @@ pub static SEARCH_BOT_MEMORY: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Creates a voice conversation with a bot: `POST /bot/{botId}/realtime/websocket/create`.
 ///
@@ -381,6 +390,7 @@ pub static CREATE_BOT_WEBSOCKET: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Creates a session with a bot: `POST /bot/{botId}/session/create`.
 ///
@@ -400,6 +410,7 @@ pub static CREATE_BOT_SESSION: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Updates a bot: `POST /bot/{botId}/update`.
 ///
@@ -419,6 +430,7 @@ pub static UPDATE_BOT: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Upvotes a bot: `POST /bot/{botId}/upvote`.
 ///
@@ -438,6 +450,7 @@ pub static UPVOTE_BOT: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Returns the usage of a bot: `GET /bot/{botId}/usage/fetch`.
 ///
@@ -457,6 +470,7 @@ pub static FETCH_BOT_USAGE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Publishes a message to a channel: `POST /channel/{channelId}/publish`.
 ///
@@ -476,6 +490,7 @@ pub static PUBLISH_MESSAGE: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: true,
 };
 /// Subscribes to a channel: `POST /channel/{channelId}/subscribe`.
 ///
@@ -495,6 +510,7 @@ pub static SUBSCRIBE_CHANNEL: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/jsonl"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "contact")]
 /// Creates a contact: `POST /contact/create`.
@@ -515,6 +531,7 @@ pub static CREATE_CONTACT: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "contact")]
 /// Returns the contact with a fingerprint, or creates it: `POST /contact/ensure`.
@@ -535,6 +552,7 @@ pub static ENSURE_CONTACT: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "contact")]
 /// Exports contacts: `GET /contact/export`.
@@ -555,6 +573,7 @@ pub static EXPORT_CONTACTS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl", "text/csv"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "contact")]
 /// Lists contacts: `GET /contact/list`.
@@ -575,6 +594,7 @@ pub static LIST_CONTACTS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "contact")]
 /// Lists conversations of a contact: `GET /contact/{contactId}/conversation/list`.
@@ -595,6 +615,7 @@ pub static LIST_CONTACT_CONVERSATIONS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "contact")]
 /// Deletes a contact: `POST /contact/{contactId}/delete`.
@@ -615,6 +636,7 @@ pub static DELETE_CONTACT: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "contact")]
 /// Returns a contact: `GET /contact/{contactId}/fetch`.
@@ -635,6 +657,7 @@ pub static FETCH_CONTACT: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "contact")]
 /// Lists memories of a contact: `GET /contact/{contactId}/memory/list`.
@@ -655,6 +678,7 @@ pub static LIST_CONTACT_MEMORIES: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "contact")]
 /// Searches the memories of a contact: `POST /contact/{contactId}/memory/search`.
@@ -675,6 +699,7 @@ pub static SEARCH_CONTACT_MEMORY: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "contact")]
 /// Lists ratings of a contact: `GET /contact/{contactId}/rating/list`.
@@ -695,6 +720,7 @@ pub static LIST_CONTACT_RATINGS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "contact")]
 /// Lists secrets of a contact: `GET /contact/{contactId}/secret/list`.
@@ -715,6 +741,7 @@ pub static LIST_CONTACT_SECRETS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "contact")]
 /// Begins the authentication of a secret for a contact: `POST /contact/{contactId}/secret/{secretId}/authenticate`.
@@ -735,6 +762,7 @@ pub static AUTHENTICATE_CONTACT_SECRET: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "contact")]
 /// Revokes a secret for a contact: `POST /contact/{contactId}/secret/{secretId}/revoke`.
@@ -755,6 +783,7 @@ pub static REVOKE_CONTACT_SECRET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "contact")]
 /// Verifies a secret for a contact: `POST /contact/{contactId}/secret/{secretId}/verify`.
@@ -775,6 +804,7 @@ pub static VERIFY_CONTACT_SECRET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "contact")]
 /// Lists spaces of a contact: `GET /contact/{contactId}/space/list`.
@@ -795,6 +825,7 @@ pub static LIST_CONTACT_SPACES: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "contact")]
 /// Lists tasks of a contact: `GET /contact/{contactId}/task/list`.
@@ -815,6 +846,7 @@ pub static LIST_CONTACT_TASKS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "contact")]
 /// Updates a contact: `POST /contact/{contactId}/update`.
@@ -835,6 +867,7 @@ pub static UPDATE_CONTACT: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Executes an ability without storing anything: `POST /conversation/apply`.
 ///
@@ -855,6 +888,7 @@ pub static APPLY_STATELESS: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json", "application/jsonl"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
+    urgent: false,
 };
 /// Summarizes messages that are not stored: `POST /conversation/compact`.
 ///
@@ -875,6 +909,7 @@ pub static COMPACT_STATELESS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
+    urgent: false,
 };
 /// Returns the model's response to messages that are not stored: `POST /conversation/complete`.
 ///
@@ -895,6 +930,7 @@ pub static COMPLETE_STATELESS: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json", "application/jsonl"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
+    urgent: false,
 };
 /// Creates a conversation: `POST /conversation/create`.
 ///
@@ -914,6 +950,7 @@ pub static CREATE_CONVERSATION: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Completes messages in the background without storing them: `POST /conversation/dispatch`.
 ///
@@ -933,6 +970,7 @@ pub static DISPATCH_STATELESS: Operation = Operation {
     idempotency: Idempotency::Deduplicated,
     media: &["application/json"],
     timeout: None,
+    urgent: true,
 };
 /// Exports conversations: `GET /conversation/export`.
 ///
@@ -952,6 +990,7 @@ pub static EXPORT_CONVERSATIONS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl", "text/csv"],
     timeout: None,
+    urgent: false,
 };
 /// Lists conversations: `GET /conversation/list`.
 ///
@@ -971,6 +1010,7 @@ pub static LIST_CONVERSATIONS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    urgent: false,
 };
 /// Executes an ability in a conversation: `POST /conversation/{conversationId}/apply`.
 ///
@@ -991,6 +1031,7 @@ pub static APPLY_FUNCTION: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json", "application/jsonl"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
+    urgent: false,
 };
 /// Lists the attachments of a conversation: `GET /conversation/{conversationId}/attachment/list`.
 ///
@@ -1010,6 +1051,7 @@ pub static LIST_ATTACHMENTS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Attaches a file to a conversation: `POST /conversation/{conversationId}/attachment/upload`.
 ///
@@ -1029,6 +1071,7 @@ pub static UPLOAD_ATTACHMENT: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Summarizes a conversation: `POST /conversation/{conversationId}/compact`.
 ///
@@ -1049,6 +1092,7 @@ pub static COMPACT_CONVERSATION: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
+    urgent: false,
 };
 /// Adds a message and returns the model's response: `POST /conversation/{conversationId}/complete`.
 ///
@@ -1069,6 +1113,7 @@ pub static COMPLETE_CONVERSATION: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json", "application/jsonl"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
+    urgent: false,
 };
 /// Sets the contact of a conversation: `POST /conversation/{conversationId}/contact/upsert`.
 ///
@@ -1089,6 +1134,7 @@ pub static UPSERT_CONTACT: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Deletes a conversation: `POST /conversation/{conversationId}/delete`.
 ///
@@ -1108,6 +1154,7 @@ pub static DELETE_CONVERSATION: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Completes a conversation in the background: `POST /conversation/{conversationId}/dispatch`.
 ///
@@ -1127,6 +1174,7 @@ pub static DISPATCH_CONVERSATION: Operation = Operation {
     idempotency: Idempotency::Deduplicated,
     media: &["application/json"],
     timeout: None,
+    urgent: true,
 };
 /// Downvotes a conversation: `POST /conversation/{conversationId}/downvote`.
 ///
@@ -1146,6 +1194,7 @@ pub static DOWNVOTE_CONVERSATION: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Returns a conversation: `GET /conversation/{conversationId}/fetch`.
 ///
@@ -1165,6 +1214,7 @@ pub static FETCH_CONVERSATION: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Begins a turn of the bot: `POST /conversation/{conversationId}/initiate`.
 ///
@@ -1185,6 +1235,7 @@ pub static INITIATE_CONVERSATION: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json", "application/jsonl"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
+    urgent: false,
 };
 /// Creates several messages: `POST /conversation/{conversationId}/message/batch/create`.
 ///
@@ -1204,6 +1255,7 @@ pub static CREATE_MESSAGES: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Creates a message: `POST /conversation/{conversationId}/message/create`.
 ///
@@ -1223,6 +1275,7 @@ pub static CREATE_MESSAGE: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Lists the messages of a conversation: `GET /conversation/{conversationId}/message/list`.
 ///
@@ -1242,6 +1295,7 @@ pub static LIST_MESSAGES: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    urgent: false,
 };
 /// Deletes a message: `POST /conversation/{conversationId}/message/{messageId}/delete`.
 ///
@@ -1261,6 +1315,7 @@ pub static DELETE_MESSAGE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Downvotes a message: `POST /conversation/{conversationId}/message/{messageId}/downvote`.
 ///
@@ -1280,6 +1335,7 @@ pub static DOWNVOTE_MESSAGE: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Returns a message: `GET /conversation/{conversationId}/message/{messageId}/fetch`.
 ///
@@ -1299,6 +1355,7 @@ pub static FETCH_MESSAGE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Synthesizes speech from a message: `POST /conversation/{conversationId}/message/{messageId}/synthesize`.
 ///
@@ -1319,6 +1376,7 @@ pub static SYNTHESIZE_MESSAGE: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
+    urgent: false,
 };
 /// Updates a message: `POST /conversation/{conversationId}/message/{messageId}/update`.
 ///
@@ -1338,6 +1396,7 @@ pub static UPDATE_MESSAGE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Upvotes a message: `POST /conversation/{conversationId}/message/{messageId}/upvote`.
 ///
@@ -1357,6 +1416,7 @@ pub static UPVOTE_MESSAGE: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Creates a WebSocket for a conversation: `POST /conversation/{conversationId}/realtime/websocket/create`.
 ///
@@ -1376,6 +1436,7 @@ pub static CREATE_CONVERSATION_WEBSOCKET: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Returns the model's response to a conversation: `POST /conversation/{conversationId}/receive`.
 ///
@@ -1396,6 +1457,7 @@ pub static RECEIVE_MESSAGE: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json", "application/jsonl"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
+    urgent: false,
 };
 /// Adds a message without a response: `POST /conversation/{conversationId}/send`.
 ///
@@ -1416,6 +1478,7 @@ pub static SEND_MESSAGE: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json", "application/jsonl"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
+    urgent: false,
 };
 /// Creates a session of a conversation: `POST /conversation/{conversationId}/session/create`.
 ///
@@ -1435,6 +1498,7 @@ pub static CREATE_CONVERSATION_SESSION: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Updates a conversation: `POST /conversation/{conversationId}/update`.
 ///
@@ -1454,6 +1518,7 @@ pub static UPDATE_CONVERSATION: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Upvotes a conversation: `POST /conversation/{conversationId}/upvote`.
 ///
@@ -1473,6 +1538,7 @@ pub static UPVOTE_CONVERSATION: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// Returns the usage of a conversation: `GET /conversation/{conversationId}/usage/fetch`.
 ///
@@ -1492,6 +1558,7 @@ pub static FETCH_CONVERSATION_USAGE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "dataset")]
 /// Creates a dataset: `POST /dataset/create`.
@@ -1512,6 +1579,7 @@ pub static CREATE_DATASET: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "dataset")]
 /// Lists datasets: `GET /dataset/list`.
@@ -1532,6 +1600,7 @@ pub static LIST_DATASETS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "dataset")]
 /// Deletes a dataset: `POST /dataset/{datasetId}/delete`.
@@ -1552,6 +1621,7 @@ pub static DELETE_DATASET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "dataset")]
 /// Returns a dataset: `GET /dataset/{datasetId}/fetch`.
@@ -1572,6 +1642,7 @@ pub static FETCH_DATASET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "dataset")]
 /// Lists files of a dataset: `GET /dataset/{datasetId}/file/list`.
@@ -1592,6 +1663,7 @@ pub static LIST_DATASET_FILES: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "dataset")]
 /// Attaches a file to a dataset: `POST /dataset/{datasetId}/file/{fileId}/attach`.
@@ -1612,6 +1684,7 @@ pub static ATTACH_DATASET_FILE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "dataset")]
 /// Detaches a file from a dataset: `POST /dataset/{datasetId}/file/{fileId}/detach`.
@@ -1632,6 +1705,7 @@ pub static DETACH_DATASET_FILE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "dataset")]
 /// Creates the records of an attached file: `POST /dataset/{datasetId}/file/{fileId}/sync`.
@@ -1652,6 +1726,7 @@ pub static SYNC_DATASET_FILE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "dataset")]
 /// Creates a record: `POST /dataset/{datasetId}/record/create`.
@@ -1672,6 +1747,7 @@ pub static CREATE_RECORD: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "dataset")]
 /// Exports records: `GET /dataset/{datasetId}/record/export`.
@@ -1692,6 +1768,7 @@ pub static EXPORT_RECORDS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl", "text/csv"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "dataset")]
 /// Lists records: `GET /dataset/{datasetId}/record/list`.
@@ -1712,6 +1789,7 @@ pub static LIST_RECORDS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "dataset")]
 /// Deletes a record: `POST /dataset/{datasetId}/record/{recordId}/delete`.
@@ -1732,6 +1810,7 @@ pub static DELETE_RECORD: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "dataset")]
 /// Returns a record: `GET /dataset/{datasetId}/record/{recordId}/fetch`.
@@ -1752,6 +1831,7 @@ pub static FETCH_RECORD: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "dataset")]
 /// Updates a record: `POST /dataset/{datasetId}/record/{recordId}/update`.
@@ -1772,6 +1852,7 @@ pub static UPDATE_RECORD: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "dataset")]
 /// Searches a dataset: `POST /dataset/{datasetId}/search`.
@@ -1792,6 +1873,7 @@ pub static SEARCH_DATASET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "dataset")]
 /// Updates a dataset: `POST /dataset/{datasetId}/update`.
@@ -1812,6 +1894,7 @@ pub static UPDATE_DATASET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "file")]
 /// Creates a file: `POST /file/create`.
@@ -1832,6 +1915,7 @@ pub static CREATE_FILE: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "file")]
 /// Lists files: `GET /file/list`.
@@ -1852,6 +1936,7 @@ pub static LIST_FILES: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "file")]
 /// Deletes a file: `POST /file/{fileId}/delete`.
@@ -1872,6 +1957,7 @@ pub static DELETE_FILE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "file")]
 /// Returns the content of a file: `GET /file/{fileId}/download`.
@@ -1892,6 +1978,7 @@ pub static DOWNLOAD_FILE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/octet-stream"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "file")]
 /// Returns a file: `GET /file/{fileId}/fetch`.
@@ -1912,6 +1999,7 @@ pub static FETCH_FILE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "file")]
 /// Makes the records of a file in all datasets: `POST /file/{fileId}/sync`.
@@ -1932,6 +2020,7 @@ pub static SYNC_FILE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "file")]
 /// Updates a file: `POST /file/{fileId}/update`.
@@ -1952,6 +2041,7 @@ pub static UPDATE_FILE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "file")]
 /// Uploads the content of a file: `POST /file/{fileId}/upload`.
@@ -1972,6 +2062,7 @@ pub static UPLOAD_FILE: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "memory")]
 /// Creates a memory: `POST /memory/create`.
@@ -1992,6 +2083,7 @@ pub static CREATE_MEMORY: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "memory")]
 /// Exports memories: `GET /memory/export`.
@@ -2012,6 +2104,7 @@ pub static EXPORT_MEMORIES: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl", "text/csv"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "memory")]
 /// Lists memories: `GET /memory/list`.
@@ -2032,6 +2125,7 @@ pub static LIST_MEMORIES: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "memory")]
 /// Searches memories: `POST /memory/search`.
@@ -2052,6 +2146,7 @@ pub static SEARCH_MEMORY: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "memory")]
 /// Deletes a memory: `POST /memory/{memoryId}/delete`.
@@ -2072,6 +2167,7 @@ pub static DELETE_MEMORY: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "memory")]
 /// Returns a memory: `GET /memory/{memoryId}/fetch`.
@@ -2092,6 +2188,7 @@ pub static FETCH_MEMORY: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "memory")]
 /// Updates a memory: `POST /memory/{memoryId}/update`.
@@ -2112,6 +2209,7 @@ pub static UPDATE_MEMORY: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "model")]
 /// Lists models: `GET /platform/model/list`.
@@ -2132,6 +2230,7 @@ pub static LIST_MODELS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "secret")]
 /// Creates a secret: `POST /secret/create`.
@@ -2152,6 +2251,7 @@ pub static CREATE_SECRET: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "secret")]
 /// Lists secrets: `GET /secret/list`.
@@ -2172,6 +2272,7 @@ pub static LIST_SECRETS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "secret")]
 /// Begins the authentication of a secret: `POST /secret/{secretId}/authenticate`.
@@ -2192,6 +2293,7 @@ pub static AUTHENTICATE_SECRET: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "secret")]
 /// Deletes a secret: `POST /secret/{secretId}/delete`.
@@ -2212,6 +2314,7 @@ pub static DELETE_SECRET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "secret")]
 /// Returns a secret: `GET /secret/{secretId}/fetch`.
@@ -2232,6 +2335,7 @@ pub static FETCH_SECRET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "secret")]
 /// Revokes a secret: `POST /secret/{secretId}/revoke`.
@@ -2252,6 +2356,7 @@ pub static REVOKE_SECRET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "secret")]
 /// Updates a secret: `POST /secret/{secretId}/update`.
@@ -2272,6 +2377,7 @@ pub static UPDATE_SECRET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "secret")]
 /// Verifies a secret: `POST /secret/{secretId}/verify`.
@@ -2292,6 +2398,7 @@ pub static VERIFY_SECRET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "skillset")]
 /// Creates a skillset: `POST /skillset/create`.
@@ -2312,6 +2419,7 @@ pub static CREATE_SKILLSET: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "skillset")]
 /// Lists skillsets: `GET /skillset/list`.
@@ -2332,6 +2440,7 @@ pub static LIST_SKILLSETS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "skillset")]
 /// Creates an ability: `POST /skillset/{skillsetId}/ability/create`.
@@ -2352,6 +2461,7 @@ pub static CREATE_ABILITY: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "skillset")]
 /// Exports abilities: `GET /skillset/{skillsetId}/ability/export`.
@@ -2372,6 +2482,7 @@ pub static EXPORT_ABILITIES: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl", "text/csv"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "skillset")]
 /// Lists abilities: `GET /skillset/{skillsetId}/ability/list`.
@@ -2392,6 +2503,7 @@ pub static LIST_ABILITIES: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "skillset")]
 /// Deletes an ability: `POST /skillset/{skillsetId}/ability/{abilityId}/delete`.
@@ -2412,6 +2524,7 @@ pub static DELETE_ABILITY: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "skillset")]
 /// Executes an ability: `POST /skillset/{skillsetId}/ability/{abilityId}/execute`.
@@ -2433,6 +2546,7 @@ pub static EXECUTE_ABILITY: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json", "application/jsonl"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
+    urgent: false,
 };
 #[cfg(feature = "skillset")]
 /// Returns an ability: `GET /skillset/{skillsetId}/ability/{abilityId}/fetch`.
@@ -2453,6 +2567,7 @@ pub static FETCH_ABILITY: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "skillset")]
 /// Updates an ability: `POST /skillset/{skillsetId}/ability/{abilityId}/update`.
@@ -2473,6 +2588,7 @@ pub static UPDATE_ABILITY: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "skillset")]
 /// Deletes a skillset: `POST /skillset/{skillsetId}/delete`.
@@ -2493,6 +2609,7 @@ pub static DELETE_SKILLSET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "skillset")]
 /// Returns a skillset: `GET /skillset/{skillsetId}/fetch`.
@@ -2513,6 +2630,7 @@ pub static FETCH_SKILLSET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 #[cfg(feature = "skillset")]
 /// Updates a skillset: `POST /skillset/{skillsetId}/update`.
@@ -2533,6 +2651,7 @@ pub static UPDATE_SKILLSET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    urgent: false,
 };
 /// The names of the headers that the client's options set.
 #[allow(dead_code, reason = "another document may have headers that no option sets")]

@@ -384,8 +384,7 @@ fn publish(
         Value::Object(fields) => ChannelMessage(fields),
         _ => ChannelMessage::default(),
     };
-    let mut call = channels.publish(channel, PublishMessage::builder().message(message).build());
-    call.request = Arc::new(Arc::unwrap_or_clone(call.request).urgent());
+    let call = channels.publish(channel, PublishMessage::builder().message(message).build());
     call.retry_policy(RetryPolicy::at_least_once()).deadline(DELIVERY).map_ok(drop)
 }
 

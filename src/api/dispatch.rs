@@ -58,7 +58,7 @@ impl ConversationClient {
         let mut body = body.into();
         body.channel_id.get_or_insert_with(unguessable);
         let target = Target::Known(&operations::DISPATCH_CONVERSATION);
-        Call::new(Ok(self.0.clone()), Request::new(target, &[conversation_id.into().as_str()]).urgent().json(&body))
+        Call::new(Ok(self.0.clone()), Request::new(target, &[conversation_id.into().as_str()]).json(&body))
     }
 
     /// Completes messages in the background, without storing them; see [`dispatch`](Self::dispatch).
@@ -75,8 +75,7 @@ impl ConversationClient {
     pub fn dispatch_stateless(&self, body: impl Into<DispatchStateless>) -> Call<Dispatched, OnChannel> {
         let mut body = body.into();
         body.channel_id.get_or_insert_with(unguessable);
-        let target = Target::Known(&operations::DISPATCH_STATELESS);
-        Call::new(Ok(self.0.clone()), Request::new(target, &[]).urgent().json(&body))
+        Call::new(Ok(self.0.clone()), Request::new(Target::Known(&operations::DISPATCH_STATELESS), &[]).json(&body))
     }
 }
 
@@ -121,8 +120,10 @@ impl Listener {
         let state = client?.0;
         let channel = channel(&request).map_err(|error| error.of(&request.target))?;
         let mut subscription = Subscription::of_dispatch(Arc::clone(&state), channel.as_str());
+        // That of the subscription begins at the same time.
+        let deadline = state.deadline();
         subscription.connect().await?;
-        state.fetch(state.deadline(), &request, JSON, &RawResponse::decode_nothing::<()>).await?;
+        state.fetch(deadline, &request, JSON, &RawResponse::decode_nothing::<()>).await?;
         let deadline = state.settings.clock.now() + MAX_SILENCE;
         Ok(Self { state, subscription, target: request.target, deadline, result: None, failed: false, done: false })
     }

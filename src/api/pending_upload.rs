@@ -170,8 +170,8 @@ impl<T> PendingUpload<T> {
         request.headers = headers;
         Call::<()>::new(Ok(self.client.clone()), request).fetch(ANY, |_| Ok(Box::new(()))).await.map(drop)
     }
-    /// The headers of the presigned request: numbers may be JSON numbers, and null is none. Those of the connection and of authentication
-    /// are not the server's to set.
+    /// The headers of the presigned request: numbers may be JSON numbers, and null is none. Those of the connection and of
+    /// authentication are not the server's to set.
     fn headers(&self) -> Result<HeaderMap> {
         let pair = |(name, text): (&String, &Value)| -> Result<(HeaderName, HeaderValue)> {
             let text = text.as_str().map_or_else(|| text.to_string(), str::to_owned);

@@ -131,7 +131,8 @@ impl Subscription {
             return Ok(());
         }
         let last = Mark::of(last);
-        let request = self.request.clone().urgent();
+        // A stream waits for it.
+        let request = Request { urgent: true, ..self.request.clone() };
         let history = async {
             let mut reader = Reader::open(&self.state, &request).await?;
             let (mut marks, mut messages) = (Vec::new(), 0);

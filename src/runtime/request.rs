@@ -95,13 +95,13 @@ impl Request {
         path.push_str(rest);
         Self {
             timeout: target.operation().and_then(|operation| operation.timeout).unwrap_or(TIMEOUT),
+            urgent: target.operation().is_some_and(|operation| operation.urgent),
             target,
             path,
             query: Vec::new(),
             headers: HeaderMap::new(),
             body: Body::Nothing,
             external: false,
-            urgent: false,
             form: Form::Json,
             lines: JSON_LINES,
             problem,
@@ -112,11 +112,6 @@ impl Request {
     #[allow(dead_code, reason = "a document may have an operation of each kind, or none")]
     pub(crate) fn reads(self, form: Form) -> Self {
         Self { form, ..self }
-    }
-
-    /// Marks a request for which streams wait, so that it does not wait for them.
-    pub(crate) fn urgent(self) -> Self {
-        Self { urgent: true, ..self }
     }
 
     /// Sets the media type of the streamed response, where it is not the usual one.

@@ -13,7 +13,9 @@ use crate::hostile::http1::{self, Connection, Server, open_head};
 use crate::hostile::http2::{CANCEL, Frames, NO_ERROR, REFUSED_STREAM};
 use crate::hostile::process::{alone, tls};
 use chatbotkit_client::agent::{Tool, Tools};
-use chatbotkit_client::types::{CreateBot, ListBots};
+use chatbotkit_client::types::{
+    CompleteConversation, CreateBot, Function, FunctionChannel, FunctionParameters, ListBots, PublishMessage,
+};
 use chatbotkit_client::{Client, ClientOptions, Error, Event, RetryPolicy, Transport, TransportError, Upload};
 use futures_util::future::{BoxFuture, join_all};
 use futures_util::{FutureExt, StreamExt, TryStreamExt};
@@ -809,5 +811,32 @@ fn streams_that_are_not_read_do_not_stop_other_calls_on_their_connection() {
         tokio::time::sleep(LIMIT).await;
         client.bot().create(CreateBot::default()).await.expect("a bot");
         assert_eq!(server.connections(), 1);
+    });
+}
+
+#[test]
+fn publish_does_not_wait_for_the_streams_that_wait_for_it() {
+    const CHANNELS: [&str; 2] = ["weather-of-the-day", "shoes-of-the-season"];
+    alone(&[], async || {
+        let (server, _) = tool_calls(2).await;
+        let client = Client::new(server.options().timeout(5 * LIMIT).retries(0)).expect("a client");
+        connect(&client).await;
+        let mut streams = Vec::new();
+        for channel in CHANNELS {
+            let parameters = FunctionParameters::builder().properties(serde_json::Map::new()).build();
+            let look = Function::builder().name("look").description("Looks").parameters(parameters);
+            let look = look.result(FunctionChannel::builder().channel(channel).build()).build();
+            let question = CompleteConversation::builder().text("Hi").functions([look]).build();
+            let mut stream = client.conversation().complete("c1", question).stream();
+            stream.try_next().await.expect("an event").expect("an event");
+            streams.push(stream);
+        }
+        for channel in CHANNELS {
+            let message = PublishMessage::builder().message(json!({ "data": 1 })).build();
+            client.channel().publish(channel, message).await.expect("a message");
+        }
+        for stream in streams {
+            stream.try_collect::<Vec<_>>().await.expect("a result");
+        }
     });
 }

@@ -374,3 +374,14 @@ async fn response_to_a_dispatch_need_not_repeat_its_channel() {
         with_messages(&emulator, &[json!({ "type": "result", "data": { "text": "Hi" }, "createdAt": 7 })]).await;
     assert!(matches!(&items[..], [Ok(Event::Result(_))]), "{items:?}");
 }
+
+#[tokio::test]
+async fn deadline_of_a_dispatch_includes_its_subscription() {
+    let emulator = emulator().await;
+    for path in [SUBSCRIBE, "/conversation/{conversationId}/dispatch"] {
+        emulator.fault(Fault::on("POST", path).delay(Duration::from_millis(200)));
+    }
+    let call = dispatch(&client(&emulator), "Hello").await.deadline(Duration::from_millis(300));
+    let first = in_time(call.stream().next()).await.expect("an item");
+    assert!(first.as_ref().is_err_and(Error::is_timeout), "{first:?}");
+}

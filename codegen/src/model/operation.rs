@@ -97,6 +97,8 @@ pub struct Operation {
     pub idempotency: Idempotency,
     /// Timeout of a whole response in seconds, from `x-timeout`.
     pub timeout: Option<u64>,
+    /// `x-urgent`: streams wait for it, so that it may not wait for them.
+    pub urgent: bool,
     /// The client method that makes the call.
     pub call: Call,
     /// The cargo feature that the operation requires: the name of its resource file.
@@ -260,6 +262,7 @@ fn operation(path: &str, method: &str, place: &Place<'_>) -> Result<Operation, B
         path: path.to_owned(),
         idempotency,
         timeout: timeout.as_u64(),
+        urgent: place["x-urgent"] == true,
         call: call(path, place)?,
         feature: place.document.origin("paths", path).map(str::to_owned),
         deprecated: place["deprecated"] == true,

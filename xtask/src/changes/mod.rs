@@ -236,7 +236,7 @@ impl Comparison<'_> {
                 matches!(Form::of(media), Some(Form::Json | Form::Lines))
             }
             (Some(_), _, was, _) => was.is_some(),
-            (_, "default" | "deprecated" | "format" | "x-handwritten", ..)
+            (_, "default" | "deprecated" | "format" | "x-handwritten" | "x-urgent", ..)
             | (_, "x-request" | "x-shorthand", None, _) => false,
             // It can be the name that the path gives.
             (_, "x-call", ..) => !self.has_rust,

@@ -98,6 +98,11 @@ fn each_change_is_a_line_with_its_place_and_its_weight() {
         // Behaviour.
         (
             "x-retry: not-idempotent",
+            "x-retry: not-idempotent\n      x-urgent: true",
+            vec![format!("compatible + {create}.x-urgent: true")],
+        ),
+        (
+            "x-retry: not-idempotent",
             "x-retry: idempotent",
             vec![format!("breaking   ~ {create}.x-retry: not-idempotent -> idempotent")],
         ),
