@@ -32,13 +32,15 @@ impl State {
             let prefix = base_url.path().trim_end_matches('/');
             let mut url = base_url.clone();
             url.set_path(&[prefix, "/", path.trim_start_matches('/')].concat());
-            url.set_query(query);
             // A path with dot segments may have left it.
             if !url.path().strip_prefix(prefix).is_some_and(|path| path.starts_with('/')) {
                 return Err(Error::new(Kind::Request, format!("invalid path {path:?}: it leaves the base URL")));
             }
             url
         };
+        if query.is_some() {
+            url.set_query(query);
+        }
         if !request.query.is_empty() {
             url.query_pairs_mut().extend_pairs(&request.query);
         }

@@ -129,5 +129,9 @@ async fn endpoint_may_have_a_query() -> Result<()> {
     assert_eq!(emulator.requests()[0].path, "/api/v1/robots?key=1&take=5");
     client.request(Method::GET, "/bot/a?b/fetch").send::<Value>().await.expect_err("no such bot");
     assert_eq!(emulator.requests()[1].path, "/api/v1/bot/a%3Fb/fetch");
+    let other = format!("{}/api/v1/robots?key=2", emulator.base_url());
+    let client = Client::new(options(&emulator).endpoint("https://a.example/x/y/z", other)).expect("a client");
+    client.request(Method::GET, "https://a.example/x/y/z").external().send::<Value>().await?;
+    assert_eq!(emulator.requests()[2].path, "/api/v1/robots?key=2");
     Ok(())
 }
