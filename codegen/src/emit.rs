@@ -93,12 +93,11 @@ pub(crate) fn operations(document: &Document, operations: &[Operation], features
 }
 
 fn row(document: &Document, operation: &Operation) -> TokenStream {
-    let Operation { id, path, media, .. } = operation;
+    let Operation { id, path, media, urgent, .. } = operation;
     let (constant, method) = (ident(operation.constant()), ident(operation.method.to_uppercase()));
     let idempotency = ident(format!("{:?}", operation.idempotency));
     let timeout = operation.timeout.map(|seconds| quote!(Some(::std::time::Duration::from_secs(#seconds))));
     let timeout = timeout.unwrap_or_else(|| quote!(None));
-    let urgent = operation.urgent;
     let docs = comment(&page::page(document, operation));
     quote! {
         #docs

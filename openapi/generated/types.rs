@@ -3929,17 +3929,7 @@ impl<'de> ::serde_core::Deserialize<'de> for ContactReference {
         )
     }
 }
-impl ::serde_core::Serialize for ContactReference {
-    fn serialize<S: ::serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Id(it) => ::serde_core::Serialize::serialize(it, serializer),
-            Self::Profile(it) => ::serde_core::Serialize::serialize(it, serializer),
-        }
-    }
-}
+crate::runtime::untagged!(ContactReference { Id, Profile });
 crate::runtime::from!(
     ContactReference { ContactId : | value | Self::Id(value), & str : | value |
     Self::Id(ContactId::from(value)), String : | value |
@@ -12872,18 +12862,7 @@ impl<'de> ::serde_core::Deserialize<'de> for FilterScalar {
     }
 }
 #[cfg(feature = "dataset")]
-impl ::serde_core::Serialize for FilterScalar {
-    fn serialize<S: ::serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Text(it) => ::serde_core::Serialize::serialize(it, serializer),
-            Self::Number(it) => ::serde_core::Serialize::serialize(it, serializer),
-            Self::Flag(it) => ::serde_core::Serialize::serialize(it, serializer),
-        }
-    }
-}
+crate::runtime::untagged!(FilterScalar { Text, Number, Flag });
 #[cfg(feature = "dataset")]
 impl ::std::fmt::Display for FilterScalar {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -12960,24 +12939,9 @@ impl<'de> ::serde_core::Deserialize<'de> for FilterValue {
     }
 }
 #[cfg(feature = "dataset")]
-impl ::serde_core::Serialize for FilterValue {
-    fn serialize<S: ::serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Text(it) => ::serde_core::Serialize::serialize(it, serializer),
-            Self::Number(it) => ::serde_core::Serialize::serialize(it, serializer),
-            Self::Flag(it) => ::serde_core::Serialize::serialize(it, serializer),
-            Self::Equal(it) => ::serde_core::Serialize::serialize(it, serializer),
-            Self::NotEqual(it) => ::serde_core::Serialize::serialize(it, serializer),
-            Self::Greater(it) => ::serde_core::Serialize::serialize(it, serializer),
-            Self::AtLeast(it) => ::serde_core::Serialize::serialize(it, serializer),
-            Self::Less(it) => ::serde_core::Serialize::serialize(it, serializer),
-            Self::AtMost(it) => ::serde_core::Serialize::serialize(it, serializer),
-        }
-    }
-}
+crate::runtime::untagged!(
+    FilterValue { Text, Number, Flag, Equal, NotEqual, Greater, AtLeast, Less, AtMost }
+);
 #[cfg(feature = "dataset")]
 crate::runtime::from!(
     FilterValue { FilterText : | value | Self::Text(value), & str : | value |
@@ -13579,17 +13543,7 @@ impl<'de> ::serde_core::Deserialize<'de> for FunctionResult {
         )
     }
 }
-impl ::serde_core::Serialize for FunctionResult {
-    fn serialize<S: ::serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Data(it) => ::serde_core::Serialize::serialize(it, serializer),
-            Self::Channel(it) => ::serde_core::Serialize::serialize(it, serializer),
-        }
-    }
-}
+crate::runtime::untagged!(FunctionResult { Data, Channel });
 crate::runtime::from!(
     FunctionResult { FunctionData : | value | Self::Data(value), FunctionChannel : |
     value | Self::Channel(value), }
@@ -16951,17 +16905,7 @@ impl<'de> ::serde_core::Deserialize<'de> for MetaUpdate {
         )
     }
 }
-impl ::serde_core::Serialize for MetaUpdate {
-    fn serialize<S: ::serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Merge(it) => ::serde_core::Serialize::serialize(it, serializer),
-            Self::Replacement(it) => ::serde_core::Serialize::serialize(it, serializer),
-        }
-    }
-}
+crate::runtime::untagged!(MetaUpdate { Merge, Replacement });
 crate::runtime::from!(
     MetaUpdate { MetaMerge : | value | Self::Merge(value), MetaReplacement : | value |
     Self::Replacement(value), }
@@ -23618,17 +23562,7 @@ impl<'de> ::serde_core::Deserialize<'de> for UploadAttachment {
         )
     }
 }
-impl ::serde_core::Serialize for UploadAttachment {
-    fn serialize<S: ::serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Url(it) => ::serde_core::Serialize::serialize(it, serializer),
-            Self::File(it) => ::serde_core::Serialize::serialize(it, serializer),
-        }
-    }
-}
+crate::runtime::untagged!(UploadAttachment { Url, File });
 crate::runtime::from!(
     UploadAttachment { UploadUrl : | value | Self::Url(value), UploadFile : | value |
     Self::File(value), }

@@ -6,7 +6,6 @@ use crate::error::Result;
 use crate::http::Response;
 use crate::runtime::Csv;
 use crate::runtime::media::CSV;
-use crate::stream::byte_stream;
 
 impl<T: Csv, S> Call<T, S> {
     /// Returns the export as one CSV document.
@@ -45,7 +44,6 @@ impl<T: Csv, S> Call<T, S> {
     /// # Errors
     /// Yields an error as the last item where the response breaks off.
     pub fn csv_stream(self) -> BoxStream<'static, Result<Bytes>> {
-        let (client, request) = self.into_parts();
-        byte_stream(client.map(|client| client.0), request, CSV)
+        self.chunks(CSV)
     }
 }

@@ -3,6 +3,8 @@
 use std::collections::{HashMap, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use serde_json::Value;
+
 use crate::types::ChannelMessage;
 
 /// The history that is requested after a reconnect: as many messages as the channel of a dispatch keeps.
@@ -40,6 +42,11 @@ pub(super) enum Verdict {
     AfterGap,
 }
 
+/// The time of a message, in any form.
+pub(super) fn time(message: &ChannelMessage) -> Option<&Value> {
+    message.0.get("createdAt")
+}
+
 impl Mark {
     pub(super) fn has_time(self) -> bool {
         self.created_at.is_some()
@@ -48,7 +55,7 @@ impl Mark {
     pub(super) fn of(message: &ChannelMessage) -> Self {
         let mut hasher = DefaultHasher::new();
         message.0.hash(&mut hasher);
-        Self { hash: hasher.finish(), created_at: message.0.get("createdAt").and_then(serde_json::Value::as_i64) }
+        Self { hash: hasher.finish(), created_at: time(message).and_then(Value::as_i64) }
     }
 }
 

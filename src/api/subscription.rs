@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use futures_util::future::ready;
 use futures_util::stream::{self, TryStreamExt};
 
-use super::replay::{HISTORY, Mark, Replay, Verdict};
+use super::replay::{HISTORY, Mark, Replay, Verdict, time};
 use crate::call::Call;
 use crate::error::{Error, Kind, Result};
 use crate::http::{Backoff, State, json, timeout};
@@ -230,7 +230,7 @@ pub(super) fn unwrapped(message: &ChannelEvent) -> Result<Event> {
 
 /// True if a message has a time of any form.
 pub(super) fn has_time(message: &ChannelEvent) -> bool {
-    matches!(message, ChannelEvent::Message(message) if message.data.contains_key("createdAt"))
+    matches!(message, ChannelEvent::Message(message) if time(message).is_some())
 }
 
 /// A request for the whole history.

@@ -243,15 +243,22 @@ fn decoder<T: DeserializeOwned>(request: &Request) -> Decode<T> {
     }
 }
 
+impl<T, S> Call<T, S> {
+    /// Streams the bytes of a response of a media type.
+    pub(crate) fn chunks(self, accept: &'static str) -> BoxStream<'static, Result<Bytes>> {
+        let (client, request) = self.into_parts();
+        byte_stream(client.map(|client| client.0), request, accept)
+    }
+}
+
 impl<S> Call<Bytes, S> {
     /// Streams the bytes of the response as they arrive.
     ///
     /// # Errors
     /// Yields an error as the last item where the response breaks off.
     pub fn byte_stream(self) -> BoxStream<'static, Result<Bytes>> {
-        let (client, request) = self.into_parts();
-        let accept = request.form.accept();
-        byte_stream(client.map(|client| client.0), request, accept)
+        let accept = self.request.form.accept();
+        self.chunks(accept)
     }
 }
 

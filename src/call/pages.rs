@@ -38,8 +38,8 @@ where
     pub fn pages(self) -> BoxStream<'static, Result<T>> {
         let (cache_key, failure) = (self.cache_key.clone(), self.failure);
         let (client, request) = self.into_parts();
-        let first = request.query.iter().filter(|(name, _)| name == T::CURSOR).map(|(_, cursor)| cursor.clone());
-        let seen: HashSet<_> = first.collect();
+        let cursors = request.query.iter().filter(|(name, _)| name == T::CURSOR);
+        let seen: HashSet<_> = cursors.map(|(_, cursor)| cursor.clone()).collect();
         stream::try_unfold(Some((client, request, seen)), move |state| {
             let cache_key = cache_key.clone();
             async move {

@@ -17,7 +17,7 @@ use crate::error::Result;
 use crate::http::Response;
 use crate::runtime::media::ANY;
 use crate::runtime::{Body, MayFail, NoStream, Request, Target, Union};
-use crate::stream::{EventStream, byte_stream};
+use crate::stream::EventStream;
 
 /// A request to any path, returned by [`Client::request`](crate::Client::request), for operations that are not in the
 /// document. Its idempotency is that of the HTTP method.
@@ -195,8 +195,7 @@ impl RequestBuilder {
     /// # Errors
     /// Yields an error as the last item where the response breaks off.
     pub fn byte_stream(self) -> BoxStream<'static, Result<Bytes>> {
-        let (client, request) = self.call::<(), NoStream>().into_parts();
-        byte_stream(client.map(|client| client.0), request, ANY)
+        self.call::<(), NoStream>().chunks(ANY)
     }
 }
 

@@ -104,18 +104,8 @@ pub(crate) enum Kind {
     Program,
 }
 
-/// The most characters of a message that are kept.
+/// The most characters of a message or a code of the server that are kept.
 const MAX_MESSAGE_CHARS: usize = 10_000;
-
-/// The message of an error of the server.
-fn of_server(message: &str) -> &str {
-    let end = message.char_indices().nth(MAX_MESSAGE_CHARS).map_or(message.len(), |(end, _)| end);
-    if message.is_empty() { "error without a message" } else { &message[..end] }
-}
-
-fn known_code(code: &str) -> ErrorCode {
-    ErrorCode::from(&*scrub(of_server(code)))
-}
 
 impl Error {
     pub(crate) fn new(kind: Kind, message: impl AsRef<str>) -> Self {
@@ -140,18 +130,26 @@ impl Error {
     }
 
     pub(crate) fn api(status: StatusCode, body: ErrorBody) -> Self {
-        let mut error = Self::new(Kind::Api, of_server(&body.message));
-        error.0.code = Some(body.code.as_str()).filter(|code| !code.is_empty()).map(known_code);
+        let mut error = Self::of_server(Some(body.code.as_str()), Some(&body.message));
         error.0.url = body.url;
         error.at(status)
     }
 
+    /// An error with the code and the message of the server, if they are not empty.
+    fn of_server(code: Option<&str>, message: Option<&str>) -> Self {
+        fn kept(text: &str) -> Option<&str> {
+            let end = text.char_indices().nth(MAX_MESSAGE_CHARS).map_or(text.len(), |(end, _)| end);
+            (end > 0).then(|| &text[..end])
+        }
+        let mut error = Self::new(Kind::Api, message.and_then(kept).unwrap_or("error without a message"));
+        error.0.code = code.and_then(kept).map(|code| ErrorCode::from(&*scrub(code)));
+        error
+    }
+
     /// An error event of a stream, whose own status was a success: the code gives the status.
     pub(crate) fn event(code: Option<&str>, message: Option<&str>) -> Self {
-        let mut error = Self::new(Kind::Api, of_server(message.unwrap_or_default()));
-        let code = code.map(known_code);
-        error.0.status = code.as_ref().and_then(class::status_of);
-        error.0.code = code;
+        let mut error = Self::of_server(code, message);
+        error.0.status = error.code().and_then(class::status_of);
         error
     }
 

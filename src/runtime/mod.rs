@@ -41,6 +41,7 @@ pub(crate) use limits::{Limited, count, each, length, within};
 #[allow(unused_imports, reason = "a document may not have a type of each kind")]
 pub(crate) use newtypes::{
     collection, constant, from, hidden, holding, id, map, number, of_json, redacted, secret, text, transparent,
+    untagged,
 };
 #[allow(unused_imports, reason = "a document may not have a field of each kind")]
 pub(crate) use object::{Object, Writer, name, object, read, read_object, read_or_default, required};

@@ -1,4 +1,4 @@
-//! Macros of generated types that hold one value: ids, secrets, numbers, lists and maps.
+//! Macros of generated types that hold one value: ids, secrets, numbers, lists, maps, choices and constants.
 
 #![allow(unused_imports, unused_macros, reason = "a document may not have a type of each kind")]
 
@@ -74,6 +74,19 @@ macro_rules! text {
             }
         }
     )*};
+}
+
+/// Implements serialization of a choice as what it holds.
+macro_rules! untagged {
+    ($name:ident { $($variant:ident),* }) => {
+        impl ::serde_core::Serialize for $name {
+            fn serialize<S: ::serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$variant(held) => ::serde_core::Serialize::serialize(held, serializer),)*
+                }
+            }
+        }
+    };
 }
 
 /// Implements serialization of an enum with one value.
@@ -270,4 +283,5 @@ macro_rules! redacted {
 
 pub(crate) use {
     collection, constant, from, hidden, holding, id, map, number, of_json, redacted, secret, text, transparent,
+    untagged,
 };

@@ -97,13 +97,7 @@ fn untagged_serde(name: &Ident, variants: &[Ident], received: bool) -> TokenStre
             }
         }
 
-        impl ::serde_core::Serialize for #name {
-            fn serialize<S: ::serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                match self {
-                    #(Self::#variants(it) => ::serde_core::Serialize::serialize(it, serializer),)*
-                }
-            }
-        }
+        crate::runtime::untagged!(#name { #(#variants),* });
     }
 }
 
