@@ -165,11 +165,15 @@ impl<T> PendingUpload<T> {
         headers.insert(CONTENT_LENGTH, self.size.into());
         let mut request = Request::new(Target::other(Method::PUT, url.to_owned(), None), &[]);
         request.external = true;
-        request.timeout = BASE_UPLOAD_TIMEOUT + Duration::from_secs(self.size / MIN_UPLOAD_BYTES_PER_SEC);
         request.body = upload.body(self.size);
         request.headers = headers;
-        Call::<()>::new(Ok(self.client.clone()), request).fetch(ANY, |_| Ok(Box::new(()))).await.map(drop)
+        // The timeout of the client may be meant for small requests.
+        let timeout = BASE_UPLOAD_TIMEOUT + Duration::from_secs(self.size / MIN_UPLOAD_BYTES_PER_SEC);
+        let timeout = self.client.0.settings.timeout.map_or(timeout, |of_client| of_client.max(timeout));
+        let call = Call::<()>::new(Ok(self.client.clone()), request).timeout(timeout);
+        call.fetch(ANY, |_| Ok(Box::new(()))).await.map(drop)
     }
+
     /// The headers of the presigned request: numbers may be JSON numbers, and null is none. Those of the connection and of
     /// authentication are not the server's to set.
     fn headers(&self) -> Result<HeaderMap> {

@@ -119,7 +119,7 @@ options! {
 
         /// Sets the request timeout: how long one attempt may take, up to the end of the response body. 60 seconds
         /// unless set, and 780 where a model responds. Streams have an [idle timeout](Self::stream_idle_timeout) instead,
-        /// and the upload of an announced file has 60 seconds and one more for every 50 kB.
+        /// and the upload of an announced file has at least 60 seconds and one more for every 50 kB.
         timeout(timeout: Duration) -> Duration = timeout;
 
         /// Sets the connect timeout: 10 seconds unless set. A client that is extended with it has connections of its
@@ -132,8 +132,8 @@ options! {
         pool_idle_timeout(timeout: Duration) -> Duration = timeout;
 
         /// Sets the interval of pings on an HTTP/2 connection with requests in flight: 15 seconds unless set. A connection
-        /// on which a ping is not acknowledged in time is closed. Like the connect timeout, it is a setting of
-        /// connections.
+        /// on which a ping is not acknowledged in time is closed. Zero means no pings. Like the connect timeout, it is a
+        /// setting of connections.
         http2_keep_alive_interval(interval: Duration) -> Duration = interval;
 
         /// Sets how long the response to such a ping may take: 10 seconds unless set.

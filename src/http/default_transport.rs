@@ -105,7 +105,7 @@ fn reqwest_client(settings: &ConnectionSettings, url: &Url) -> Result<reqwest::C
     let builder = reqwest::Client::builder()
         .connect_timeout(settings.connect_timeout)
         .pool_idle_timeout(settings.pool_idle_timeout)
-        .http2_keep_alive_interval(settings.http2_keep_alive_interval)
+        .http2_keep_alive_interval(Some(settings.http2_keep_alive_interval).filter(|interval| !interval.is_zero()))
         .http2_keep_alive_timeout(settings.http2_keep_alive_timeout)
         .http2_initial_connection_window_size(MAX_WINDOW)
         .redirect(redirect::Policy::none())

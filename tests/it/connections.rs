@@ -764,6 +764,19 @@ fn http2_keep_alive_ends_a_silent_connection_before_the_request_timeout() {
     });
 }
 
+#[test]
+fn http2_keep_alive_interval_of_zero_means_no_pings() {
+    alone(&[], async || {
+        let server = silent_after(1, PAGE).await;
+        let options = server.options().timeout(LIMIT).retries(0).http2_keep_alive_timeout(LIMIT / 10);
+        let client = Client::new(options.http2_keep_alive_interval(Duration::ZERO)).expect("a client");
+        client.bot().list(ListBots::default()).await.expect("a page");
+        // A ping would not be acknowledged.
+        let error = client.bot().list(ListBots::default()).await.expect_err("no response");
+        assert!(error.to_string().contains("timed out after 400ms"), "{error:?}");
+    });
+}
+
 #[tokio::test]
 async fn refused_connection_is_retried_and_names_host_and_port() {
     let closed = std::net::TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("a port");

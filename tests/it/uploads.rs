@@ -3,13 +3,14 @@
 
 use std::io::Write;
 use std::path::PathBuf;
-use std::sync::Mutex;
-use std::time::Duration;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 use crate::common::{cases, in_time};
 use crate::hostile::http1::{Received, Server, json, response};
 use crate::hostile::process::{alone, tls};
-use chatbotkit_client::{Client, Error, PendingUpload, Result, Upload};
+use chatbotkit_client::{Client, Clock, Error, PendingUpload, Result, SystemClock, Upload};
+use futures_util::future::BoxFuture;
 use reqwest::Method;
 use serde_json::{Value, json};
 use tokio::io::AsyncReadExt;
@@ -289,6 +290,40 @@ async fn timeout_covers_a_source_that_never_yields() {
     let error = Error::from(in_time(upload).await.expect_err("a timeout"));
     assert!(error.is_timeout() && !error.may_have_taken_effect(), "{error:?}");
     assert_eq!(server.requests(), 0);
+}
+
+/// Records the timeouts that are begun.
+#[derive(Debug, Default)]
+struct Timeouts(Mutex<Vec<Duration>>);
+
+impl Clock for Timeouts {
+    fn now(&self) -> Instant {
+        SystemClock.now()
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        SystemClock.sleep(duration)
+    }
+
+    fn timeout(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.0.lock().expect("the timeouts").push(duration);
+        SystemClock.timeout(duration)
+    }
+}
+
+#[tokio::test]
+async fn timeout_of_an_announced_upload_grows_with_its_size() -> Result<()> {
+    let storage = Storage::start(json!({})).await;
+    let file = Upload::bytes(vec![0; 500_000], "image/png");
+    for (of_client, of_upload) in [(None, 70), (Some(1), 70), (Some(600), 600)] {
+        let clock = Arc::new(Timeouts::default());
+        let options = storage.api.options().clock(Arc::clone(&clock) as Arc<dyn Clock>);
+        let options = of_client.map_or(options.clone(), |seconds| options.timeout(Duration::from_secs(seconds)));
+        Client::new(options)?.conversation().attachment().announce("c1", &file).await?.put(&file).await?;
+        let timeouts = clock.0.lock().expect("the timeouts");
+        assert_eq!(timeouts.last(), Some(&Duration::from_secs(of_upload)), "{of_client:?}: {timeouts:?}");
+    }
+    Ok(())
 }
 
 #[test]
