@@ -13,11 +13,14 @@ use crate::http::{Backoff, State, json, timeout};
 use crate::operations;
 use crate::runtime::{Request, Role, StreamOnly, Target, Union};
 use crate::stream::{EventStream, Reader};
-use crate::types::{ChannelEvent, ErrorCode, Event, SubscribeChannel};
+use crate::types::{ChannelEvent, Event, SubscribeChannel};
 
 /// A connection that has lasted this long resets the backoff: the server ends every subscription some time, and idle
 /// ones after minutes.
 const RESET_BACKOFF_AFTER: Duration = Duration::from_secs(10);
+
+/// The time for a comparison with the history of the channel, for which an event waits.
+const COMPARISON_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// A subscription over any number of connections.
 pub(crate) struct Subscription {
@@ -151,7 +154,8 @@ impl Subscription {
             Ok((marks, messages >= HISTORY))
         };
         let settings = &self.state.settings;
-        match timeout(&settings.clock, settings.stream_idle_timeout, "the history of the channel", history).await {
+        let limit = settings.stream_idle_timeout.min(COMPARISON_TIMEOUT);
+        match timeout(&settings.clock, limit, "the history of the channel", history).await {
             Ok((history, is_full)) if self.replay.agrees(&history, is_full) => Ok(()),
             Ok(_) => {
                 Err(self.gap("the history of the channel has other messages, repeated messages, or another order"))
@@ -241,5 +245,5 @@ fn everything() -> SubscribeChannel {
 /// True if the server ended the subscription alone, for its age or because of its health, or a message was garbled, which
 /// can be whole in the history of the channel.
 fn is_reconnectable(error: &Error, can_be_whole: bool) -> bool {
-    (error.is_not_json() && can_be_whole) || error.is_retryable() || error.code() == Some(&ErrorCode::AbortError)
+    (error.is_not_json() && can_be_whole) || error.is_retryable()
 }

@@ -45,14 +45,14 @@ impl EventStream<Event> {
         self.try_filter_map(move |event| ready(Ok(token(event)))).boxed()
     }
 
-    /// Collects the tokens of the response into a string. Without tokens, or if an event cannot be decoded, returns the
-    /// text of the result, or else that of the messages of the bot.
+    /// Collects the tokens of the response into a string. Without tokens, or if an event cannot be decoded or may be
+    /// [missing](Error::is_gap), returns the text of the result, or else that of the messages of the bot.
     ///
     /// # Errors
     /// Fails with the first error before the result. [`result`](Self::result) returns what followed it.
     pub async fn text(mut self) -> Result<String> {
         let (mut tokens, mut messages, mut result, mut incomplete) = (String::new(), String::new(), None, false);
-        let mut complete = false;
+        let (mut complete, mut gap) = (false, None);
         while let Some(event) = self.next().await {
             match event {
                 // The first result counts.
@@ -70,11 +70,15 @@ impl EventStream<Event> {
                     complete = true;
                     result = last.data.text.or(result).or_else(|| Some(String::new()));
                 }
+                Err(error) if error.is_gap() => gap = Some(error),
                 Err(error) if result.is_none() => return Err(error),
                 Ok(_) | Err(_) => {}
             }
         }
         let result = result.unwrap_or_default();
+        if let Some(gap) = gap {
+            return if result.is_empty() { Err(gap) } else { Ok(result) };
+        }
         let texts = if incomplete { [result, tokens, messages] } else { [tokens, result, messages] };
         Ok(texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default())
     }

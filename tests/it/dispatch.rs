@@ -228,6 +228,28 @@ async fn gap_between_replay_and_live_messages_is_reported_before_the_result() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn text_of_a_dispatch_with_a_gap_is_that_of_its_result() -> Result<()> {
+    let (emulator, expected) = slow(12).await;
+    emulator.fault(Fault::on("POST", SUBSCRIBE).times(1).cut_after(400));
+    emulator.fault(Fault::on("POST", SUBSCRIBE).times(1).drop_line(9));
+    assert_eq!(dispatch(&client(&emulator), "Count").await.stream().text().await?, expected);
+    Ok(())
+}
+
+#[tokio::test(start_paused = true)]
+async fn result_of_a_dispatch_waits_only_briefly_for_the_history_of_its_channel() {
+    let (emulator, expected) = slow(12).await;
+    emulator.fault(Fault::on("POST", SUBSCRIBE).times(1).cut_after(400));
+    emulator.fault(Fault::on("POST", SUBSCRIBE).times(1).end_after(100_000));
+    emulator.fault(Fault::on("POST", SUBSCRIBE).times(1).stall_after(0));
+    let begin = tokio::time::Instant::now();
+    let (text, errors) = streamed(dispatch(&client(&emulator), "Count").await).await;
+    assert!(begin.elapsed() < Duration::from_secs(20), "{:?}", begin.elapsed());
+    assert_eq!((text, subscriptions(&emulator)), (expected, 3));
+    assert!(matches!(&errors[..], [gap] if gap.is_gap()), "{errors:?}");
+}
+
+#[tokio::test(start_paused = true)]
 async fn reordered_replay_is_not_yielded_again() {
     let (emulator, expected) = slow(12).await;
     emulator.fault(Fault::on("POST", SUBSCRIBE).times(1).cut_after(600));
