@@ -187,9 +187,7 @@ impl Error {
     /// The status that the server would have sent, had it not sent a success before.
     fn meant_status(&self) -> Option<StatusCode> {
         match (self.0.status, &self.0.code) {
-            (Some(status), Some(code)) if status.is_success() => {
-                Some(status_of(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR))
-            }
+            (Some(status), Some(code)) if status.is_success() => Some(status_of(code)),
             (status, _) => status,
         }
     }
@@ -199,9 +197,9 @@ impl Error {
     }
 }
 
-/// The status of an error code that has just one.
-pub(super) fn status_of(code: &ErrorCode) -> Option<StatusCode> {
-    Some(match code {
+/// The status with which the server sends an error code: 500 unless it has one of its own.
+pub(super) fn status_of(code: &ErrorCode) -> StatusCode {
+    match code {
         ErrorCode::BadRequest => StatusCode::BAD_REQUEST,
         ErrorCode::NotAuthenticated => StatusCode::UNAUTHORIZED,
         ErrorCode::NoSubscription => StatusCode::PAYMENT_REQUIRED,
@@ -212,13 +210,12 @@ pub(super) fn status_of(code: &ErrorCode) -> Option<StatusCode> {
         ErrorCode::Conflict => StatusCode::CONFLICT,
         ErrorCode::UnprocessableEntity => StatusCode::UNPROCESSABLE_ENTITY,
         ErrorCode::TooManyRequests | ErrorCode::LimitsReached => StatusCode::TOO_MANY_REQUESTS,
-        ErrorCode::InternalServerError => StatusCode::INTERNAL_SERVER_ERROR,
         ErrorCode::NotImplemented => StatusCode::NOT_IMPLEMENTED,
         ErrorCode::BadGateway => StatusCode::BAD_GATEWAY,
         ErrorCode::ServiceUnavailable => StatusCode::SERVICE_UNAVAILABLE,
         ErrorCode::GatewayTimeout => StatusCode::GATEWAY_TIMEOUT,
-        _ => return None,
-    })
+        _ => StatusCode::INTERNAL_SERVER_ERROR,
+    }
 }
 
 #[cfg(test)]

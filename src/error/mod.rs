@@ -149,7 +149,7 @@ impl Error {
     /// An error event of a stream, whose own status was a success: the code gives the status.
     pub(crate) fn event(code: Option<&str>, message: Option<&str>) -> Self {
         let mut error = Self::of_server(code, message);
-        error.0.status = error.code().and_then(class::status_of);
+        error.0.status = error.code().map(class::status_of);
         error
     }
 

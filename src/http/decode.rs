@@ -40,7 +40,7 @@ impl RawResponse {
     pub(crate) fn decode_any<T: DeserializeOwned>(&self) -> Result<T> {
         json(&self.body).map_err(|error| {
             let error = match self.status {
-                StatusCode::NOT_MODIFIED => Error::new(Kind::Api, "not modified, though the request has no condition"),
+                StatusCode::NOT_MODIFIED => Error::new(Kind::Api, "not modified: there is no body"),
                 _ => error_in_success(&self.body).unwrap_or(error),
             };
             error.at(self.status)

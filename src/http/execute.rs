@@ -18,9 +18,9 @@ use super::state::State;
 use super::timeout::Timer;
 use crate::config::{SendProgress, Settings};
 use crate::error::{Error, Kind, Result};
-use crate::runtime::Request;
 use crate::runtime::media::{ANY, CSV, JSON, media_type};
 use crate::runtime::tolerant;
+use crate::runtime::{Form, Request};
 use crate::types::ErrorBody;
 
 /// Checks a response; its error is retried like any other.
@@ -59,7 +59,12 @@ impl State {
                 let status = response.status();
                 read_all.map_err(|error| error.at(status).with_headers(response.headers()))?;
                 let body = joined(chunks);
-                let body = if accept == JSON && body.trim_ascii().is_empty() { request.echo(status) } else { body };
+                let is_none = match body.trim_ascii() {
+                    b"" => accept == JSON,
+                    b"null" => matches!(request.form, Form::Known),
+                    _ => false,
+                };
+                let body = if is_none { request.echo(status) } else { body };
                 let raw = Box::new(RawResponse { status, headers: mem::take(response.headers_mut()), body });
                 traced!(response(self, &raw.body));
                 read(&raw).map_err(|error| error.with_headers(&raw.headers))?;

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use crate::common::{cases, in_time};
-use crate::hostile::http1::{Received, Server, json, open_head, response};
-use chatbotkit_client::types::{CreateBot, CreateMessage, ErrorCode, ListBots, MessageType, ReceiveMessage, UpdateBot};
+use crate::common::{cases, in_time, question};
+use crate::hostile::http1::{Received, Server, json, lines, open_head, response};
+use chatbotkit_client::types::{
+    BotId, CreateBot, CreateMessage, ErrorCode, ListBots, MessageType, ReceiveMessage, UpdateBot,
+};
 use chatbotkit_client::{Client, Error};
 use futures_util::TryStreamExt;
 use reqwest::Method;
@@ -265,6 +267,31 @@ async fn response_without_a_body_where_there_is_content_is_an_error_at_the_first
     let server = Server::always("HTTP/1.1 204 No Content\r\n\r\n").await;
     let error = server.client().bot().list(ListBots::default()).await.expect_err("no page");
     assert_eq!((status(&error), server.requests()), (Some(204), 1), "{error:?}");
+}
+
+#[tokio::test]
+async fn null_in_response_to_a_change_is_no_body() {
+    let server = Server::always(json(200, "null")).await;
+    let deleted = server.client().bot().delete("b1").await.expect("a deleted bot");
+    assert_eq!(deleted.id.as_ref().map(BotId::as_str), Some("b1"));
+}
+
+#[tokio::test]
+async fn error_has_the_same_class_in_an_event_and_in_a_success() {
+    for code in ["GENERIC_ERROR", "CONTENT_MODERATION", "AbortError", "NEXT_YEAR", "TIMEOUT"] {
+        let body = format!(r#"{{"code":"{code}","message":"m"}}"#);
+        let event = format!(r#"{{"type":"error","data":{body}}}"#);
+        let server = Server::responding(move |request| match request.header("accept") {
+            Some("application/json") => json(200, &body),
+            _ => lines([&event]),
+        })
+        .await;
+        let complete = || server.client().conversation().complete("c1", question("Hello"));
+        let awaited = complete().retries(0).await.expect_err("an error in a success");
+        let streamed = complete().stream().text().await.expect_err("an error event");
+        let class = |it: &Error| (it.is_server_error(), it.is_transient(), it.is_timeout(), it.relay_status());
+        assert_eq!(class(&streamed), class(&awaited), "{code}");
+    }
 }
 
 #[tokio::test]
