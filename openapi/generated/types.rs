@@ -18059,7 +18059,7 @@ pub struct ReceivedMessage {
     pub extra: Extra,
 }
 crate::runtime::object!(
-    ReceivedMessage { default id = "id" unless is_none, default text = "text" unless
+    ReceivedMessage { default id = "id" unless is_none, readable text = "text" unless
     is_none, default usage = "usage" unless is_none, }, extra : Extra
 );
 #[cfg(feature = "dataset")]
@@ -20375,7 +20375,7 @@ pub struct StreamResult {
 }
 crate::runtime::object!(
     StreamResult { default end = "end" unless is_none, null_as_default entities =
-    "entities" unless is_empty, default id = "id" unless is_none, default text = "text"
+    "entities" unless is_empty, default id = "id" unless is_none, readable text = "text"
     unless is_none, default usage = "usage" unless is_none, }, extra : Extra
 );
 /// Request to subscribe to a channel.

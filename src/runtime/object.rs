@@ -1,9 +1,10 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde_core::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_core::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde_core::ser::{Serialize, SerializeMap};
 
+use super::tolerant::MISFIT;
 use super::value::Text;
 
 /// A struct that is read and written as an object.
@@ -14,7 +15,7 @@ pub(crate) trait Object: Sized {
 }
 
 /// Implements `Deserialize` and `Serialize` for a struct. A field is `required`, or has a `default` where it is missing, or is
-/// `null_as_default`: the default also where it is null. It is written `unless` a method of its value returns true. The
+/// `null_as_default`: the default also where it is null, or is `readable` where it is not missing. It is written `unless` a method of its value returns true. The
 /// last of repeated fields counts, as for `JSON.parse`. Unknown fields are ignored, `refused`, or kept in a last field, which
 /// is written `unless` a function returns true. No schema has a name that ends with an underscore. serde's derives would
 /// compile to several times the code.
@@ -37,12 +38,13 @@ macro_rules! object {
                 fn index(name: &str) -> Result<usize, String> {
                     match name {
                         $($json => Ok(Index_::$field as usize),)*
-                        _ => Err(name.to_owned()),
+                        _ => Err($crate::runtime::unknown(name)),
                     }
                 }
 
                 $(let mut $field = None;)*
-                $(let mut $extra = <$of>::default();)?
+                #[allow(unused_mut, unused_variables, clippy::let_unit_value)]
+                let mut extra_ = $crate::runtime::object!(@extra $($of)?);
                 while let Some(name) = map.next_key_seed($crate::runtime::name(index))? {
                     // One `?` for all fields: each adds code that the compiler checks.
                     let read = match name {
@@ -52,12 +54,12 @@ macro_rules! object {
                         // `index` returns no other.
                         Ok(_) => Ok(()),
                         Err(name) => {
-                            $crate::runtime::object!(@unknown map, name, [$($json),*] $($extra)? $(; $refused)?)
+                            $crate::runtime::object!(@unknown map, name, [$($json),*] extra_ $($extra)? $(; $refused)?)
                         }
                     };
                     read?;
                 }
-                Ok($name { $($field: $crate::runtime::object!(@value $kind $field $json),)* $($extra)? })
+                Ok($name { $($field: $crate::runtime::object!(@value $kind $field $json extra_),)* $($extra: extra_)? })
             }
         }
 
@@ -80,19 +82,24 @@ macro_rules! object {
     };
     (@read null_as_default $map:ident, $field:ident) => { $crate::runtime::read_or_default(&mut $map, &mut $field) };
     (@read $kind:ident $map:ident, $field:ident) => { $crate::runtime::read(&mut $map, &mut $field) };
-    (@unknown $map:ident, $name:ident, [$($json:literal),*] $extra:ident) => {
+    (@extra $of:ty) => { <$of>::default() };
+    (@extra) => { () };
+    (@unknown $map:ident, $name:ident, [$($json:literal),*] $extra_:ident $extra:ident) => {
         $map.next_value().map(|value| {
-            $extra.insert($name, value);
+            $extra_.insert($name, value);
         })
     };
-    (@unknown $map:ident, $name:ident, [$($json:literal),*]) => {
+    (@unknown $map:ident, $name:ident, [$($json:literal),*] $extra_:ident) => {
         $map.next_value().map(|::serde_core::de::IgnoredAny| drop($name))
     };
-    (@unknown $map:ident, $name:ident, [$($json:literal),*] ; refused) => {
+    (@unknown $map:ident, $name:ident, [$($json:literal),*] $extra_:ident ; refused) => {
         Err(::serde_core::de::Error::unknown_field(&$name, &[$($json),*]))
     };
-    (@value required $field:ident $json:literal) => { $crate::runtime::required($field, $json)? };
-    (@value $kind:ident $field:ident $json:literal) => { $field.unwrap_or_default() };
+    (@value required $field:ident $json:literal $extra_:ident) => { $crate::runtime::required($field, $json)? };
+    (@value readable $field:ident $json:literal $extra_:ident) => {
+        $crate::runtime::readable($field, $json, $extra_.contains_key($json))?
+    };
+    (@value $kind:ident $field:ident $json:literal $extra_:ident) => { $field.unwrap_or_default() };
 }
 
 pub(crate) use object;
@@ -134,8 +141,18 @@ pub(crate) fn read_or_default<'de, A: MapAccess<'de>, T: Deserialize<'de> + Defa
 }
 
 /// Returns the value of a field that must be there.
-pub(crate) fn required<T, E: serde_core::de::Error>(field: Option<T>, name: &'static str) -> Result<T, E> {
+pub(crate) fn required<T, E: Error>(field: Option<T>, name: &'static str) -> Result<T, E> {
     field.ok_or_else(|| E::missing_field(name))
+}
+
+/// Returns the value of a field that must be readable, or the default where it is missing.
+pub(crate) fn readable<T: Default, E: Error>(field: Option<T>, name: &'static str, is_misfit: bool) -> Result<T, E> {
+    if is_misfit { Err(E::missing_field(name)) } else { Ok(field.unwrap_or_default()) }
+}
+
+/// The name of a field that a type does not have, or whose value did not fit.
+pub(crate) fn unknown(name: &str) -> String {
+    name.strip_prefix(MISFIT).unwrap_or(name).to_owned()
 }
 
 /// The index of a field by its name, or the name if there is none. All types share the code that reads it.

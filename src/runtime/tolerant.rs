@@ -1,4 +1,5 @@
 //! Fallback for JSON that deviates from the document or that serde rejects. Runs only after strict decoding has failed.
+//! A value that does not fit becomes that of an unknown field, by the same name.
 
 use serde_core::de::{DeserializeOwned, Error as _};
 use serde_json::Value;
@@ -9,8 +10,11 @@ use super::value::json_text;
 /// The depth below which JSON is kept as text; serde has a limit of 128.
 const MAX_DEPTH: usize = 100;
 
-/// The most values of one text that are left out because they do not fit.
+/// The most values of one text that may not fit.
 const MAX_REPAIRS: usize = 100;
+
+/// Precedes the name of a field whose value does not fit its type: a noncharacter, which no name has.
+pub(crate) const MISFIT: char = '\u{fdd0}';
 
 /// The largest `f64`.
 const MAX: &str = "1.7976931348623157e308";
@@ -21,7 +25,7 @@ pub(crate) struct Unreadable {
     pub(crate) problem: serde_json::Error,
 }
 
-/// Deserializes what `JSON.parse` takes, leaving out values that do not fit where the type can be without them.
+/// Deserializes what `JSON.parse` takes. Values that do not fit are unknown fields where the type can be without them.
 pub(crate) fn read<T: DeserializeOwned>(json: &[u8]) -> Result<T, Unreadable> {
     match str::from_utf8(json) {
         Ok(json) => read_text(json),
@@ -55,6 +59,8 @@ fn read_slowly<T: DeserializeOwned>(json: &str) -> Result<T, Unreadable> {
 /// The repairs of a value, which are made until a type can be read from it.
 struct Repairs {
     value: Value,
+    /// The value before the repairs.
+    received: Value,
     /// The value as JSON, on one line.
     json: String,
     /// The first problem, which is the reason if the value cannot be repaired.
@@ -71,22 +77,28 @@ impl Repairs {
         if let Some((map, last)) = value.as_object_mut().and_then(|map| map.remove("type").map(|last| (map, last))) {
             map.insert("type".to_owned(), last);
         }
-        Ok(Self { json: json_text(&value), value, first: None, count: 0 })
+        Ok(Self { json: json_text(&value), received: value.clone(), value, first: None, count: 0 })
     }
 
-    /// Removes or changes the value that does not fit.
+    /// Renames or changes the value that does not fit.
     fn make(&mut self, problem: serde_json::Error) -> Result<(), Unreadable> {
         let path = Path::at(&self.value, problem.column());
         let of_type = problem.to_string().starts_with("invalid type");
         let problem = unplaced(&problem);
         let first = self.first.take().unwrap_or_else(|| Unreadable { path: path.to_string(), problem });
-        // An item of a list is left out with the list.
+        // An item of a list does not fit with the list.
         let field = path.0.iter().rposition(|step| matches!(step, Step::Key(_)));
         let (field, item) = path.0.split_at(field.map_or(0, |field| field + 1));
         let Some(class) = at(&self.value, field).map(Class::of).filter(|_| self.count < MAX_REPAIRS) else {
             return Err(first);
         };
-        repair(&mut self.value, field, class, (item.is_empty() && of_type) || class == Class::OtherNumber);
+        repair(
+            &mut self.value,
+            &self.received,
+            field,
+            class,
+            (item.is_empty() && of_type) || class == Class::OtherNumber,
+        );
         self.json = json_text(&self.value);
         self.first = Some(first);
         self.count += 1;
@@ -134,9 +146,9 @@ impl Class {
     }
 }
 
-/// Makes an integer of the number at a path, and removes any other value. Where the class is not that of the type, so do
-/// the same fields of all items of a list.
-fn repair(value: &mut Value, path: &[Step], class: Class, of_type: bool) {
+/// Makes an integer of the number at a path, and renames the field of any other value. Where the class is not that of the
+/// type, so do the same fields of all items of a list. Null, and what does not fit by its new name either, is removed.
+fn repair(value: &mut Value, received: &Value, path: &[Step], class: Class, of_type: bool) {
     match (path, value) {
         ([Step::Key(key)], Value::Object(map)) => {
             let number = match map.get_mut(key) {
@@ -146,17 +158,21 @@ fn repair(value: &mut Value, path: &[Step], class: Class, of_type: bool) {
             match number.as_f64() {
                 #[allow(clippy::cast_possible_truncation, reason = "truncates and saturates")]
                 Some(float) if class == Class::OtherNumber => *number = (float as i64).into(),
-                _ => drop(map.remove(key)),
+                _ => {
+                    map.remove(key);
+                    let misfit = received.get(key).filter(|value| !value.is_null());
+                    map.extend(misfit.map(|value| (format!("{MISFIT}{key}"), value.clone())));
+                }
             }
         }
         ([Step::Key(key), rest @ ..], Value::Object(map)) => {
             if let Some(value) = map.get_mut(key) {
-                repair(value, rest, class, of_type);
+                repair(value, &received[key], rest, class, of_type);
             }
         }
         ([Step::Index(index), rest @ ..], Value::Array(items)) => {
             let items = items.iter_mut().enumerate().filter(|(at, _)| of_type || at == index);
-            items.for_each(|(_, item)| repair(item, rest, class, of_type));
+            items.for_each(|(at, item)| repair(item, &received[at], rest, class, of_type));
         }
         _ => {}
     }

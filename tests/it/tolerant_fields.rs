@@ -5,7 +5,7 @@ use crate::common::{cases, question};
 use crate::hostile::http1::{Server, json, lines, page_of};
 use chatbotkit_client::types::{
     Attachment, Bot, BotSession, Completion, Conversation, ConversationMessage, ConversationSession, CreatedBot,
-    ListBots, ReceivedMessage, SentMessage, StatelessCompletion,
+    ListBots, ReceiveMessage, ReceivedMessage, SentMessage, StatelessCompletion,
 };
 use chatbotkit_client::{Error, Event};
 use futures_util::{StreamExt, TryStreamExt};
@@ -212,6 +212,47 @@ mod bot_of_a_page {
         visibility_is_a_number: r#","visibility":7"#;
         model_is_an_object: r#","model":{"name":"gpt-4o","config":{"temperature":0}}"#;
     }
+}
+
+/// A result with this field is written as it was received, awaited or streamed.
+async fn kept(field: &str) {
+    let result = format!(r#"{{"text":"Hi",{field}}}"#);
+    let received: Value = serde_json::from_str(&result).expect("JSON");
+    let server = Server::always(json(200, &result)).await;
+    let awaited = server.client().conversation().receive("c1", ReceiveMessage::default()).await.expect("a message");
+    assert_eq!(serde_json::to_value(awaited).expect("JSON"), received);
+    let event = format!(r#"{{"type":"result","data":{result},"createdAt":"today"}}"#);
+    let server = Server::always(lines([&event])).await;
+    let mut events = server.client().conversation().complete("c1", question("Hello")).stream();
+    let streamed = events.try_next().await.expect("an event").expect("a result");
+    let received: Value = serde_json::from_str(&event).expect("JSON");
+    assert_eq!(serde_json::to_value(streamed).expect("JSON"), received);
+}
+
+mod value_of_another_type_is_kept {
+    super::cases! { super::kept;
+        text: r#""usage":"12""#;
+        number: r#""id":7"#;
+        list: r#""usage":[1,2]"#;
+        object: r#""id":{"a":1}"#;
+        item_of_a_list: r#""entities":[{"type":5},"x"]"#;
+        field_of_a_field: r#""usage":{"token":"many"}"#;
+        unknown_field_beside: r#""usage":"12","later":{"usage":1}"#;
+    }
+}
+
+#[tokio::test]
+async fn text_of_another_type_is_not_lost() {
+    let result = r#"{"id":"m1","text":{"parts":["Hi"]}}"#;
+    let server = Server::always(json(200, result)).await;
+    let received = server.client().conversation().receive("c1", ReceiveMessage::default()).await;
+    let error = received.expect_err("an unreadable text");
+    assert!(error.is_decode() && error.to_string().contains("text"), "{error}");
+    let server = Server::always(lines([format!(r#"{{"type":"result","data":{result}}}"#)])).await;
+    let stream = || server.client().conversation().complete("c1", question("Hello")).stream();
+    let first = stream().try_next().await.expect("an event");
+    assert!(matches!(&first, Some(Event::Unknown(event)) if event.problem().is_some()), "{first:?}");
+    stream().text().await.expect_err("an unreadable text");
 }
 
 /// A value of the server's is read without anything but what makes no sense without, and keeps that.

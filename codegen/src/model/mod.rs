@@ -18,7 +18,8 @@ pub(crate) fn required(schema: &Value) -> impl Iterator<Item = &str> {
 }
 
 /// True if an object has to have a property.
-pub(crate) fn requires(schema: &Value, property: &str) -> bool {
+#[must_use]
+pub fn requires(schema: &Value, property: &str) -> bool {
     required(schema).any(|name| name == property)
 }
 
@@ -37,8 +38,12 @@ pub(crate) fn is_patch(property: &Value, required: bool) -> bool {
 /// request that is what counts.
 #[must_use]
 pub fn is_essential(schema: &Value, property: &str) -> bool {
-    let essential = schema["x-essential"].as_array();
-    requires(schema, property) && essential.is_some_and(|names| names.contains(&property.into()))
+    requires(schema, property) && must_be_readable(schema, property)
+}
+
+/// True if a value that the server sends makes no sense where the property is there and cannot be read.
+pub(crate) fn must_be_readable(schema: &Value, property: &str) -> bool {
+    schema["x-essential"].as_array().is_some_and(|names| names.contains(&property.into()))
 }
 
 /// True if a schema allows any JSON.

@@ -7,7 +7,9 @@ use super::values::{self, Collection};
 use super::{Types, description, limits};
 use crate::code::{deprecated, ident};
 use crate::document::referenced;
-use crate::model::{constant, field_ident, field_name, is_essential, is_open, is_patch, reach, requires, variant_name};
+use crate::model::{
+    constant, field_ident, field_name, is_essential, is_open, is_patch, must_be_readable, reach, requires, variant_name,
+};
 
 /// Fields may be added tomorrow; requests are built, and do not compile without what is required.
 pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> TokenStream {
@@ -92,6 +94,9 @@ impl Types<'_> {
         let has_empty_value = is_enum || referenced(property).is_none() && property["type"] != "object";
         if received && required && !is_nullable && !essential && has_empty_value {
             read = quote!(default);
+        }
+        if received && !listed && must_be_readable(schema, key) {
+            read = quote!(readable);
         }
         let unless = absent.map(|(_, method)| ident(method)).map(|method| quote!(unless #method));
         let row = quote!(#read #name = #key #unless);

@@ -11,7 +11,7 @@ use super::keywords::{
 use crate::document::{Place, referenced};
 use crate::error::Problem;
 use crate::model::operation::{self, Form, parameters, places, segments};
-use crate::model::{ROLES, constant, is_name, reach, requires};
+use crate::model::{ROLES, constant, is_name, reach};
 
 /// The places that break a rule, each with what is wrong there: the value, or a name.
 pub(super) type Found<'a> = Vec<(Place<'a>, String)>;
@@ -199,10 +199,6 @@ pub(super) const RULES: &[Rule] = &[
         |schema| schema.given(schema.get("description").text().is_none())),
     (NAMED, "type", "can be null, whatever refers to it", "write it where the schema is referred to",
         |schema| schema.get("nullable").given(schema["nullable"] == true)),
-    (NAMED, "essential", "{} is essential and not required", "put it into `required` as well", |schema| {
-        let essential = schema.get("x-essential").items().into_iter();
-        shown(essential.filter(|name| !requires(schema, name.text().unwrap_or_default())))
-    }),
     (NAMED, "shorthand", "{} alone is not the request", "name a property beside which none is required", |schema| {
         let shorthand = schema.get("x-shorthand");
         let needs_others = schema.get("required").items().iter().any(|name| **name != *shorthand);

@@ -565,17 +565,6 @@ mod schemas {
     }
 
     #[test]
-    fn an_essential_property_is_required() {
-        let help = "put it into `required` as well";
-        assert_eq!(
-            of("required: [id]\n      x-essential: [id, name]\n      properties: { id: {} }"),
-            [format!(
-                "it.yaml:9: components.schemas.Bot.x-essential.1: \"name\" is essential and not required: {help}"
-            )]
-        );
-    }
-
-    #[test]
     fn a_shorthand_is_a_property_beside_which_none_is_required() {
         let help = "name a property beside which none is required";
         let refused = |name: &str| {
