@@ -151,7 +151,7 @@ impl<T> PendingUpload<T> {
     pub async fn put(&self, upload: &Upload) -> Result<()> {
         let invalid = |problem: String| Err(self.invalid(&problem));
         let url = self.to.url.expose();
-        if self.to.method != Method::PUT.as_str() {
+        if !self.to.method.eq_ignore_ascii_case(Method::PUT.as_str()) {
             return invalid(format!("method {:?} in place of PUT", self.to.method));
         }
         if self.client.base_url().starts_with("https:") && !url.starts_with("https:") {

@@ -7,8 +7,9 @@ use futures_core::Stream;
 use futures_util::stream::{BoxStream, StreamExt, TryStreamExt};
 
 use crate::error::{Error, Kind, Result, has_failed};
+use crate::runtime::{Union, UnknownEvent};
 use crate::stream::EventStream;
-use crate::types::{Event, Message, MessageType, StreamResult};
+use crate::types::{Event, EventTag, Message, MessageType, StreamResult};
 
 /// The events of a completion, collected.
 #[derive(Debug)]
@@ -23,7 +24,7 @@ pub struct CollectedResponse {
 }
 
 impl EventStream<Event> {
-    /// Streams the tokens of the response.
+    /// Streams the tokens of the response. One that cannot be decoded is skipped; [`text`](Self::text) is complete even then.
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::ConversationId};
@@ -45,7 +46,7 @@ impl EventStream<Event> {
         self.try_filter_map(move |event| ready(Ok(token(event)))).boxed()
     }
 
-    /// Collects the tokens of the response into a string. Without tokens, or if an event cannot be decoded or may be
+    /// Collects the tokens of the response into a string. Without tokens, or if one cannot be decoded or may be
     /// [missing](Error::is_gap), returns the text of the result, or else that of the messages of the bot.
     ///
     /// # Errors
@@ -58,7 +59,7 @@ impl EventStream<Event> {
                 // The first result counts.
                 Ok(Event::Result(_)) if complete => {}
                 Ok(Event::Token(token)) => tokens.push_str(&token.token),
-                Ok(Event::Unknown(event)) => incomplete |= event.problem().is_some(),
+                Ok(Event::Unknown(event)) => incomplete |= is_text(&event),
                 Ok(Event::Message(message)) if matches!(message.r#type, MessageType::Bot | MessageType::Unknown(_)) => {
                     messages.push_str(&message.text);
                 }
@@ -100,6 +101,11 @@ impl EventStream<Event> {
     pub async fn result(self) -> Result<CollectedResponse> {
         CollectedResponse::of(self).await
     }
+}
+
+/// True for a part of the text that cannot be decoded.
+fn is_text(event: &UnknownEvent) -> bool {
+    event.problem().is_some() && matches!(Event::tag(event.name()), Some(EventTag::Token | EventTag::Message))
 }
 
 impl CollectedResponse {

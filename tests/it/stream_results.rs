@@ -149,6 +149,17 @@ mod text_without_tokens {
 }
 
 #[tokio::test]
+async fn usage_that_cannot_be_decoded_does_not_change_the_text() {
+    for usage in [r#"{"inputTokensUsed":1,"outputTokensUsed":2}"#, "{}"] {
+        let usage = format!(r#"{{"type":"usage","data":{usage}}}"#);
+        let server =
+            Server::always(lines([r#"{"type":"token","data":{"token":"Let me look. "}}"#, TOKEN, &usage, RESULT]))
+                .await;
+        assert_eq!(stream(&server).text().await.expect("a text"), "Let me look. Hi");
+    }
+}
+
+#[tokio::test]
 async fn dispatch_stream_with_unlimited_idle_timeout_yields_error_events() {
     in_time(async {
         let emulator = emulator().await;

@@ -236,7 +236,7 @@ mod presigned_header_is_not_sent {
 async fn presigned_headers_of_the_content_are_sent() {
     in_time(async {
         let headers = json!({ "Content-Type": "text/plain", "Content-Length": 5, "x-amz-acl": "private" });
-        let storage = Storage::start(presigned(headers)).await;
+        let storage = Storage::start(json!({ "method": "put", "headers": headers })).await;
         storage.upload(Upload::bytes("Hello", "text/plain")).await.expect("an upload");
         let request = storage.storage.received().pop().expect("a request");
         assert_eq!((request.method(), request.header("x-amz-acl")), ("PUT", Some("private")));
