@@ -96,8 +96,11 @@ fn row(document: &Document, operation: &Operation) -> TokenStream {
     let Operation { id, path, media, urgent, .. } = operation;
     let (constant, method) = (ident(operation.constant()), ident(operation.method.to_uppercase()));
     let idempotency = ident(format!("{:?}", operation.idempotency));
-    let timeout = operation.timeout.map(|seconds| quote!(Some(::std::time::Duration::from_secs(#seconds))));
-    let timeout = timeout.unwrap_or_else(|| quote!(None));
+    let duration = |seconds: Option<u64>| match seconds {
+        Some(seconds) => quote!(Some(::std::time::Duration::from_secs(#seconds))),
+        None => quote!(None),
+    };
+    let (timeout, idle_timeout) = (duration(operation.timeout), duration(operation.idle_timeout));
     let docs = comment(&page::page(document, operation));
     quote! {
         #docs
@@ -108,6 +111,7 @@ fn row(document: &Document, operation: &Operation) -> TokenStream {
             idempotency: Idempotency::#idempotency,
             media: &[#(#media),*],
             timeout: #timeout,
+            idle_timeout: #idle_timeout,
             urgent: #urgent,
         };
     }

@@ -566,7 +566,7 @@ impl ChannelClient {
     }
     /// Subscribes to a channel.
     ///
-    /// Returns the history of the channel, the oldest message first, and then each message as it is published. Subscriber and publisher need the same token and the same run-as user. The subscription lasts until the server ends it, after 770 seconds at the latest.
+    /// Returns the history of the channel, the oldest message first, and then each message as it is published. Subscriber and publisher need the same token and the same run-as user. The subscription lasts until the server ends it, after 770 seconds at the latest. There are no keep-alive events but one at its beginning.
     ///
     /// [Stream](Call::stream) it for the [`ChannelEvent`](types::ChannelEvent) events.
     ///

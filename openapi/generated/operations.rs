@@ -210,6 +210,7 @@ pub static CREATE_BOT: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Lists bots: `GET /bot/list`.
@@ -230,6 +231,7 @@ pub static LIST_BOTS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Returns the block of a bot: `GET /bot/{botId}/access/fetch`.
@@ -250,6 +252,7 @@ pub static FETCH_BOT_ACCESS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Removes the block of a bot: `POST /bot/{botId}/access/unblock`.
@@ -270,6 +273,7 @@ pub static UNBLOCK_BOT: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Clones a bot: `POST /bot/{botId}/clone`.
@@ -290,6 +294,7 @@ pub static CLONE_BOT: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Deletes a bot: `POST /bot/{botId}/delete`.
@@ -310,6 +315,7 @@ pub static DELETE_BOT: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Downvotes a bot: `POST /bot/{botId}/downvote`.
@@ -330,6 +336,7 @@ pub static DOWNVOTE_BOT: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Returns a bot: `GET /bot/{botId}/fetch`.
@@ -350,6 +357,7 @@ pub static FETCH_BOT: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Searches the memory of a bot: `POST /bot/{botId}/memory/search`.
@@ -370,6 +378,7 @@ pub static SEARCH_BOT_MEMORY: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Creates a voice conversation with a bot: `POST /bot/{botId}/realtime/websocket/create`.
@@ -390,6 +399,7 @@ pub static CREATE_BOT_WEBSOCKET: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Creates a session with a bot: `POST /bot/{botId}/session/create`.
@@ -410,6 +420,7 @@ pub static CREATE_BOT_SESSION: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Updates a bot: `POST /bot/{botId}/update`.
@@ -430,6 +441,7 @@ pub static UPDATE_BOT: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Upvotes a bot: `POST /bot/{botId}/upvote`.
@@ -450,6 +462,7 @@ pub static UPVOTE_BOT: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Returns the usage of a bot: `GET /bot/{botId}/usage/fetch`.
@@ -470,6 +483,7 @@ pub static FETCH_BOT_USAGE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Publishes a message to a channel: `POST /channel/{channelId}/publish`.
@@ -490,15 +504,17 @@ pub static PUBLISH_MESSAGE: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: true,
 };
 /// Subscribes to a channel: `POST /channel/{channelId}/subscribe`.
 ///
-/// Returns the history of the channel, the oldest message first, and then each message as it is published. Subscriber and publisher need the same token and the same run-as user. The subscription lasts until the server ends it, after 770 seconds at the latest.
+/// Returns the history of the channel, the oldest message first, and then each message as it is published. Subscriber and publisher need the same token and the same run-as user. The subscription lasts until the server ends it, after 770 seconds at the latest. There are no keep-alive events but one at its beginning.
 ///
 /// - Method: [`ChannelClient::subscribe`](crate::ChannelClient::subscribe).
 /// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
 /// - Response: `200` as `application/jsonl`. The messages as JSON lines.
+/// - Idle timeout: 780 seconds, unless the client or the call sets [another](crate::ClientOptions::stream_idle_timeout).
 ///
 /// # Errors
 /// - `4XX`: The request was refused.
@@ -510,6 +526,7 @@ pub static SUBSCRIBE_CHANNEL: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/jsonl"],
     timeout: None,
+    idle_timeout: Some(::std::time::Duration::from_secs(780u64)),
     urgent: false,
 };
 #[cfg(feature = "contact")]
@@ -531,6 +548,7 @@ pub static CREATE_CONTACT: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "contact")]
@@ -552,6 +570,7 @@ pub static ENSURE_CONTACT: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "contact")]
@@ -573,6 +592,7 @@ pub static EXPORT_CONTACTS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl", "text/csv"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "contact")]
@@ -594,6 +614,7 @@ pub static LIST_CONTACTS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "contact")]
@@ -615,6 +636,7 @@ pub static LIST_CONTACT_CONVERSATIONS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "contact")]
@@ -636,6 +658,7 @@ pub static DELETE_CONTACT: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "contact")]
@@ -657,6 +680,7 @@ pub static FETCH_CONTACT: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "contact")]
@@ -678,6 +702,7 @@ pub static LIST_CONTACT_MEMORIES: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "contact")]
@@ -699,6 +724,7 @@ pub static SEARCH_CONTACT_MEMORY: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "contact")]
@@ -720,6 +746,7 @@ pub static LIST_CONTACT_RATINGS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "contact")]
@@ -741,6 +768,7 @@ pub static LIST_CONTACT_SECRETS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "contact")]
@@ -762,6 +790,7 @@ pub static AUTHENTICATE_CONTACT_SECRET: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "contact")]
@@ -783,6 +812,7 @@ pub static REVOKE_CONTACT_SECRET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "contact")]
@@ -804,6 +834,7 @@ pub static VERIFY_CONTACT_SECRET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "contact")]
@@ -825,6 +856,7 @@ pub static LIST_CONTACT_SPACES: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "contact")]
@@ -846,6 +878,7 @@ pub static LIST_CONTACT_TASKS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "contact")]
@@ -867,6 +900,7 @@ pub static UPDATE_CONTACT: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Executes an ability without storing anything: `POST /conversation/apply`.
@@ -888,6 +922,7 @@ pub static APPLY_STATELESS: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json", "application/jsonl"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
+    idle_timeout: None,
     urgent: false,
 };
 /// Summarizes messages that are not stored: `POST /conversation/compact`.
@@ -909,6 +944,7 @@ pub static COMPACT_STATELESS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
+    idle_timeout: None,
     urgent: false,
 };
 /// Returns the model's response to messages that are not stored: `POST /conversation/complete`.
@@ -930,6 +966,7 @@ pub static COMPLETE_STATELESS: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json", "application/jsonl"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
+    idle_timeout: None,
     urgent: false,
 };
 /// Creates a conversation: `POST /conversation/create`.
@@ -950,6 +987,7 @@ pub static CREATE_CONVERSATION: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Completes messages in the background without storing them: `POST /conversation/dispatch`.
@@ -970,6 +1008,7 @@ pub static DISPATCH_STATELESS: Operation = Operation {
     idempotency: Idempotency::Deduplicated,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: true,
 };
 /// Exports conversations: `GET /conversation/export`.
@@ -990,6 +1029,7 @@ pub static EXPORT_CONVERSATIONS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl", "text/csv"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Lists conversations: `GET /conversation/list`.
@@ -1010,6 +1050,7 @@ pub static LIST_CONVERSATIONS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Executes an ability in a conversation: `POST /conversation/{conversationId}/apply`.
@@ -1031,6 +1072,7 @@ pub static APPLY_FUNCTION: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json", "application/jsonl"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
+    idle_timeout: None,
     urgent: false,
 };
 /// Lists the attachments of a conversation: `GET /conversation/{conversationId}/attachment/list`.
@@ -1051,6 +1093,7 @@ pub static LIST_ATTACHMENTS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Attaches a file to a conversation: `POST /conversation/{conversationId}/attachment/upload`.
@@ -1071,6 +1114,7 @@ pub static UPLOAD_ATTACHMENT: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Summarizes a conversation: `POST /conversation/{conversationId}/compact`.
@@ -1092,6 +1136,7 @@ pub static COMPACT_CONVERSATION: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
+    idle_timeout: None,
     urgent: false,
 };
 /// Adds a message and returns the model's response: `POST /conversation/{conversationId}/complete`.
@@ -1113,6 +1158,7 @@ pub static COMPLETE_CONVERSATION: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json", "application/jsonl"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
+    idle_timeout: None,
     urgent: false,
 };
 /// Sets the contact of a conversation: `POST /conversation/{conversationId}/contact/upsert`.
@@ -1134,6 +1180,7 @@ pub static UPSERT_CONTACT: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Deletes a conversation: `POST /conversation/{conversationId}/delete`.
@@ -1154,6 +1201,7 @@ pub static DELETE_CONVERSATION: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Completes a conversation in the background: `POST /conversation/{conversationId}/dispatch`.
@@ -1174,6 +1222,7 @@ pub static DISPATCH_CONVERSATION: Operation = Operation {
     idempotency: Idempotency::Deduplicated,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: true,
 };
 /// Downvotes a conversation: `POST /conversation/{conversationId}/downvote`.
@@ -1194,6 +1243,7 @@ pub static DOWNVOTE_CONVERSATION: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Returns a conversation: `GET /conversation/{conversationId}/fetch`.
@@ -1214,6 +1264,7 @@ pub static FETCH_CONVERSATION: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Begins a turn of the bot: `POST /conversation/{conversationId}/initiate`.
@@ -1235,6 +1286,7 @@ pub static INITIATE_CONVERSATION: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json", "application/jsonl"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
+    idle_timeout: None,
     urgent: false,
 };
 /// Creates several messages: `POST /conversation/{conversationId}/message/batch/create`.
@@ -1255,6 +1307,7 @@ pub static CREATE_MESSAGES: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Creates a message: `POST /conversation/{conversationId}/message/create`.
@@ -1275,6 +1328,7 @@ pub static CREATE_MESSAGE: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Lists the messages of a conversation: `GET /conversation/{conversationId}/message/list`.
@@ -1295,6 +1349,7 @@ pub static LIST_MESSAGES: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Deletes a message: `POST /conversation/{conversationId}/message/{messageId}/delete`.
@@ -1315,6 +1370,7 @@ pub static DELETE_MESSAGE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Downvotes a message: `POST /conversation/{conversationId}/message/{messageId}/downvote`.
@@ -1335,6 +1391,7 @@ pub static DOWNVOTE_MESSAGE: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Returns a message: `GET /conversation/{conversationId}/message/{messageId}/fetch`.
@@ -1355,6 +1412,7 @@ pub static FETCH_MESSAGE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Synthesizes speech from a message: `POST /conversation/{conversationId}/message/{messageId}/synthesize`.
@@ -1376,6 +1434,7 @@ pub static SYNTHESIZE_MESSAGE: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
+    idle_timeout: None,
     urgent: false,
 };
 /// Updates a message: `POST /conversation/{conversationId}/message/{messageId}/update`.
@@ -1396,6 +1455,7 @@ pub static UPDATE_MESSAGE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Upvotes a message: `POST /conversation/{conversationId}/message/{messageId}/upvote`.
@@ -1416,6 +1476,7 @@ pub static UPVOTE_MESSAGE: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Creates a WebSocket for a conversation: `POST /conversation/{conversationId}/realtime/websocket/create`.
@@ -1436,6 +1497,7 @@ pub static CREATE_CONVERSATION_WEBSOCKET: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Returns the model's response to a conversation: `POST /conversation/{conversationId}/receive`.
@@ -1457,6 +1519,7 @@ pub static RECEIVE_MESSAGE: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json", "application/jsonl"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
+    idle_timeout: None,
     urgent: false,
 };
 /// Adds a message without a response: `POST /conversation/{conversationId}/send`.
@@ -1478,6 +1541,7 @@ pub static SEND_MESSAGE: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json", "application/jsonl"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
+    idle_timeout: None,
     urgent: false,
 };
 /// Creates a session of a conversation: `POST /conversation/{conversationId}/session/create`.
@@ -1498,6 +1562,7 @@ pub static CREATE_CONVERSATION_SESSION: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Updates a conversation: `POST /conversation/{conversationId}/update`.
@@ -1518,6 +1583,7 @@ pub static UPDATE_CONVERSATION: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Upvotes a conversation: `POST /conversation/{conversationId}/upvote`.
@@ -1538,6 +1604,7 @@ pub static UPVOTE_CONVERSATION: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// Returns the usage of a conversation: `GET /conversation/{conversationId}/usage/fetch`.
@@ -1558,6 +1625,7 @@ pub static FETCH_CONVERSATION_USAGE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "dataset")]
@@ -1579,6 +1647,7 @@ pub static CREATE_DATASET: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "dataset")]
@@ -1600,6 +1669,7 @@ pub static LIST_DATASETS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "dataset")]
@@ -1621,6 +1691,7 @@ pub static DELETE_DATASET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "dataset")]
@@ -1642,6 +1713,7 @@ pub static FETCH_DATASET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "dataset")]
@@ -1663,6 +1735,7 @@ pub static LIST_DATASET_FILES: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "dataset")]
@@ -1684,6 +1757,7 @@ pub static ATTACH_DATASET_FILE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "dataset")]
@@ -1705,6 +1779,7 @@ pub static DETACH_DATASET_FILE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "dataset")]
@@ -1726,6 +1801,7 @@ pub static SYNC_DATASET_FILE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "dataset")]
@@ -1747,6 +1823,7 @@ pub static CREATE_RECORD: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "dataset")]
@@ -1768,6 +1845,7 @@ pub static EXPORT_RECORDS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl", "text/csv"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "dataset")]
@@ -1789,6 +1867,7 @@ pub static LIST_RECORDS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "dataset")]
@@ -1810,6 +1889,7 @@ pub static DELETE_RECORD: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "dataset")]
@@ -1831,6 +1911,7 @@ pub static FETCH_RECORD: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "dataset")]
@@ -1852,6 +1933,7 @@ pub static UPDATE_RECORD: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "dataset")]
@@ -1873,6 +1955,7 @@ pub static SEARCH_DATASET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "dataset")]
@@ -1894,6 +1977,7 @@ pub static UPDATE_DATASET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "file")]
@@ -1915,6 +1999,7 @@ pub static CREATE_FILE: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "file")]
@@ -1936,6 +2021,7 @@ pub static LIST_FILES: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "file")]
@@ -1957,6 +2043,7 @@ pub static DELETE_FILE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "file")]
@@ -1978,6 +2065,7 @@ pub static DOWNLOAD_FILE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/octet-stream"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "file")]
@@ -1999,6 +2087,7 @@ pub static FETCH_FILE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "file")]
@@ -2020,6 +2109,7 @@ pub static SYNC_FILE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "file")]
@@ -2041,6 +2131,7 @@ pub static UPDATE_FILE: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "file")]
@@ -2062,6 +2153,7 @@ pub static UPLOAD_FILE: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "memory")]
@@ -2083,6 +2175,7 @@ pub static CREATE_MEMORY: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "memory")]
@@ -2104,6 +2197,7 @@ pub static EXPORT_MEMORIES: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl", "text/csv"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "memory")]
@@ -2125,6 +2219,7 @@ pub static LIST_MEMORIES: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "memory")]
@@ -2146,6 +2241,7 @@ pub static SEARCH_MEMORY: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "memory")]
@@ -2167,6 +2263,7 @@ pub static DELETE_MEMORY: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "memory")]
@@ -2188,6 +2285,7 @@ pub static FETCH_MEMORY: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "memory")]
@@ -2209,6 +2307,7 @@ pub static UPDATE_MEMORY: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "model")]
@@ -2230,6 +2329,7 @@ pub static LIST_MODELS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "secret")]
@@ -2251,6 +2351,7 @@ pub static CREATE_SECRET: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "secret")]
@@ -2272,6 +2373,7 @@ pub static LIST_SECRETS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "secret")]
@@ -2293,6 +2395,7 @@ pub static AUTHENTICATE_SECRET: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "secret")]
@@ -2314,6 +2417,7 @@ pub static DELETE_SECRET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "secret")]
@@ -2335,6 +2439,7 @@ pub static FETCH_SECRET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "secret")]
@@ -2356,6 +2461,7 @@ pub static REVOKE_SECRET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "secret")]
@@ -2377,6 +2483,7 @@ pub static UPDATE_SECRET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "secret")]
@@ -2398,6 +2505,7 @@ pub static VERIFY_SECRET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "skillset")]
@@ -2419,6 +2527,7 @@ pub static CREATE_SKILLSET: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "skillset")]
@@ -2440,6 +2549,7 @@ pub static LIST_SKILLSETS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "skillset")]
@@ -2461,6 +2571,7 @@ pub static CREATE_ABILITY: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "skillset")]
@@ -2482,6 +2593,7 @@ pub static EXPORT_ABILITIES: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl", "text/csv"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "skillset")]
@@ -2503,6 +2615,7 @@ pub static LIST_ABILITIES: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "skillset")]
@@ -2524,6 +2637,7 @@ pub static DELETE_ABILITY: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "skillset")]
@@ -2546,6 +2660,7 @@ pub static EXECUTE_ABILITY: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json", "application/jsonl"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "skillset")]
@@ -2567,6 +2682,7 @@ pub static FETCH_ABILITY: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "skillset")]
@@ -2588,6 +2704,7 @@ pub static UPDATE_ABILITY: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "skillset")]
@@ -2609,6 +2726,7 @@ pub static DELETE_SKILLSET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "skillset")]
@@ -2630,6 +2748,7 @@ pub static FETCH_SKILLSET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 #[cfg(feature = "skillset")]
@@ -2651,6 +2770,7 @@ pub static UPDATE_SKILLSET: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json"],
     timeout: None,
+    idle_timeout: None,
     urgent: false,
 };
 /// The names of the headers that the client's options set.

@@ -173,7 +173,7 @@ impl Listener {
                 // An exception of the server has no time, and nothing follows it.
                 self.done = !has_time(&message);
                 // Any other may be the last event.
-                self.extend(self.state.settings.stream_idle_timeout.min(MAX_SILENCE));
+                self.extend(self.state.settings.idle_timeout().min(MAX_SILENCE));
                 return Some(Err(error));
             }
             Role::Result => {

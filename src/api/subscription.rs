@@ -53,8 +53,9 @@ impl Subscription {
 
     /// A subscription to the channel of a dispatch, from its first message.
     pub(crate) fn of_dispatch(state: Arc<State>, channel: &str) -> Self {
-        let request = Request::new(Target::Known(&operations::SUBSCRIBE_CHANNEL), &[channel]);
-        Self { replay: Replay::whole(), ..Self::new(state, request.json(&everything())) }
+        let request = Request::new(Target::Known(&operations::SUBSCRIBE_CHANNEL), &[channel]).json(&everything());
+        // The keep-alive events of a completion are published as well.
+        Self { replay: Replay::whole(), ..Self::new(state, Request { idle_timeout: None, ..request }) }
     }
 
     /// Connects, with the whole history where messages were received before.
@@ -154,7 +155,7 @@ impl Subscription {
             Ok((marks, messages >= HISTORY))
         };
         let settings = &self.state.settings;
-        let limit = settings.stream_idle_timeout.min(COMPARISON_TIMEOUT);
+        let limit = settings.idle_timeout().min(COMPARISON_TIMEOUT);
         match timeout(&settings.clock, limit, "the history of the channel", history).await {
             Ok((history, is_full)) if self.replay.agrees(&history, is_full) => Ok(()),
             Ok(_) => {

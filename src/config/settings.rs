@@ -44,7 +44,8 @@ pub(crate) struct Settings {
     pub(crate) connection: ConnectionSettings,
     /// The timeout that the caller sets; otherwise that of the request applies.
     pub(crate) timeout: Option<Duration>,
-    pub(crate) stream_idle_timeout: Duration,
+    /// The idle timeout that the caller sets; otherwise that of the operation applies, or the default.
+    pub(crate) stream_idle_timeout: Option<Duration>,
     pub(crate) max_line_bytes: usize,
     pub(crate) max_response_bytes: usize,
     pub(crate) deadline: Option<Duration>,
@@ -77,7 +78,7 @@ impl Settings {
                 allow_plain_http_proxy: options.allow_plain_http_proxy.unwrap_or(false),
             },
             timeout: options.timeout,
-            stream_idle_timeout: options.stream_idle_timeout.unwrap_or(STREAM_IDLE_TIMEOUT),
+            stream_idle_timeout: options.stream_idle_timeout,
             max_line_bytes: options.max_line_bytes.unwrap_or(MAX_LINE_BYTES),
             max_response_bytes: options.max_response_bytes.unwrap_or(MAX_RESPONSE_BYTES),
             deadline: options.deadline,
@@ -93,6 +94,13 @@ impl Settings {
     }
 }
 
+impl Settings {
+    /// The idle timeout of a stream with keep-alive events, or until its response begins.
+    pub(crate) fn idle_timeout(&self) -> Duration {
+        self.stream_idle_timeout.unwrap_or(STREAM_IDLE_TIMEOUT)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -105,7 +113,7 @@ mod tests {
         assert_eq!((connect_timeout, pool_idle_timeout), (seconds(10), seconds(90)));
         let ConnectionSettings { http2_keep_alive_interval, http2_keep_alive_timeout, .. } = settings.connection;
         assert_eq!((http2_keep_alive_interval, http2_keep_alive_timeout), (seconds(15), seconds(10)));
-        assert_eq!((settings.timeout, settings.stream_idle_timeout, settings.deadline), (None, seconds(60), None));
+        assert_eq!((settings.timeout, settings.idle_timeout(), settings.deadline), (None, seconds(60), None));
         assert_eq!((settings.retries, settings.retry_delay), (3, Duration::from_millis(250)));
         assert_eq!((settings.max_line_bytes, settings.max_response_bytes), (64 << 20, 256 << 20));
     }

@@ -81,7 +81,7 @@ impl State {
         let attempt = |lease: Lease, mut timer: Timer| async move {
             Ok((self.send(request, accept, &lease, &mut timer).await?, lease))
         };
-        let attempts = self.attempts(request, self.deadline(), self.settings.stream_idle_timeout, attempt);
+        let attempts = self.attempts(request, self.deadline(), self.settings.idle_timeout(), attempt);
         traced!(call(self, request), attempts).await
     }
 

@@ -42,6 +42,8 @@ pub struct Operation {
     pub media: &'static [&'static str],
     /// The timeout of a whole response, where it is not 60 seconds.
     pub timeout: Option<Duration>,
+    /// The idle timeout of a stream, where it is not 60 seconds.
+    pub idle_timeout: Option<Duration>,
     /// True if streams wait for the operation. It has connections of its own, so that it does not wait for them.
     pub urgent: bool,
 }

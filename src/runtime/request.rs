@@ -63,6 +63,8 @@ pub(crate) struct Request {
     pub(crate) urgent: bool,
     /// The timeout of the whole response, where neither the client nor the call sets one.
     pub(crate) timeout: Duration,
+    /// The idle timeout of the stream, if it is not the usual one.
+    pub(crate) idle_timeout: Option<Duration>,
     /// The form of the response.
     pub(crate) form: Form,
     /// The media type of the streamed response.
@@ -95,6 +97,7 @@ impl Request {
         path.push_str(rest);
         Self {
             timeout: target.operation().and_then(|operation| operation.timeout).unwrap_or(TIMEOUT),
+            idle_timeout: target.operation().and_then(|operation| operation.idle_timeout),
             urgent: target.operation().is_some_and(|operation| operation.urgent),
             target,
             path,

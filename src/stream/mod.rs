@@ -154,7 +154,7 @@ pub(crate) fn byte_stream(
     let open = async move {
         let state = state.map_err(|error| error.of(&request.target))?;
         let (response, lease) = state.open(&request, accept).await?;
-        let timer = Timer::new(&state.settings.clock, state.settings.stream_idle_timeout);
+        let timer = Timer::new(&state.settings.clock, state.settings.idle_timeout());
         let (status, missing) = (response.status(), Missing::of(&response, request.target.method()));
         let chunks = stream::try_unfold(
             (response, lease, timer, missing),

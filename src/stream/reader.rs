@@ -43,9 +43,10 @@ impl Reader {
     pub(crate) async fn open(state: &Arc<State>, request: &Request) -> Result<Self> {
         let (response, lease) = state.open(request, request.lines).await?;
         let (settings, missing) = (&state.settings, Missing::of(&response, request.target.method()));
+        let idle_timeout = settings.stream_idle_timeout.or(request.idle_timeout).unwrap_or(settings.idle_timeout());
         Ok(Self {
             lease,
-            idle_timer: Timer::new(&settings.clock, settings.stream_idle_timeout),
+            idle_timer: Timer::new(&settings.clock, idle_timeout),
             chunks: 0,
             state: Arc::clone(state),
             target: request.target.clone(),

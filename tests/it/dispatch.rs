@@ -356,6 +356,24 @@ async fn reconnected_subscription_reports_a_gap() -> Result<()> {
     Ok(())
 }
 
+#[tokio::test(start_paused = true)]
+async fn channel_can_be_quiet_for_minutes() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let channel = "a-channel-for-everybody";
+    let events = client.channel().subscribe(channel, SubscribeChannel::default()).stream();
+    let late = async {
+        tokio::time::sleep(Duration::from_secs(250)).await;
+        let message: ChannelMessage = serde_json::from_value(json!({ "text": "late" })).expect("a message");
+        client.channel().publish(channel, PublishMessage::builder().message(message).build()).await
+    };
+    let (event, published) = tokio::join!(events.into_future(), late);
+    published?;
+    assert!(matches!(event, (Some(Ok(ChannelEvent::Message(_))), _)), "{:?}", event.0);
+    assert_eq!(subscriptions(&emulator), 1);
+    Ok(())
+}
+
 #[tokio::test]
 async fn reconnects_are_limited_by_the_retries() {
     let emulator = emulator().await;

@@ -106,7 +106,7 @@ const ROWS: &[Row] = &[
     (PATH, "$ref summary description servers parameters", Any, Refused, "write it in each operation"),
     (OPERATION, "operationId summary description x-retry x-call", Text, Honoured, ""),
     (OPERATION, "deprecated x-handwritten x-urgent", Flag, Honoured, ""),
-    (OPERATION, "x-timeout", Any, Honoured, "up to a day"),
+    (OPERATION, "x-timeout x-idle-timeout", Any, Honoured, "up to a day"),
     (OPERATION, "parameters", List(PARAMETER), Honoured, "of the path and the query"),
     (OPERATION, "requestBody", One(BODY), Honoured, "JSON; the method of any other is handwritten"),
     (OPERATION, "responses", Map(RESPONSE), Honoured, "statuses from 200 to 299, 304, and errors"),

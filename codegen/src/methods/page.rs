@@ -25,6 +25,10 @@ pub(crate) fn page(document: &Document, operation: &Operation) -> String {
         let unless = "unless the client or the call sets [another timeout](crate::ClientOptions::timeout)";
         facts.push(format!("- Timeout: {seconds} seconds for a whole response, {unless}."));
     }
+    if let Some(seconds) = operation.idle_timeout {
+        let unless = "unless the client or the call sets [another](crate::ClientOptions::stream_idle_timeout)";
+        facts.push(format!("- Idle timeout: {seconds} seconds, {unless}."));
+    }
     paragraphs([
         format!("{}: `{method} {path}`.", text("summary").trim_end_matches('.')),
         text("description"),

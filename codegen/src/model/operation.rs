@@ -97,6 +97,8 @@ pub struct Operation {
     pub idempotency: Idempotency,
     /// Timeout of a whole response in seconds, from `x-timeout`.
     pub timeout: Option<u64>,
+    /// Idle timeout of the stream in seconds, from `x-idle-timeout`.
+    pub idle_timeout: Option<u64>,
     /// `x-urgent`: streams wait for it, so that it may not wait for them.
     pub urgent: bool,
     /// The client method that makes the call.
@@ -232,7 +234,7 @@ pub fn operations(document: &Document) -> Result<Vec<Operation>, Error> {
 
 fn operation(path: &str, method: &str, place: &Place<'_>) -> Result<Operation, Box<Problem>> {
     let id = place.get("operationId").text().ok_or_else(|| place.breach("operation-id", "has no operationId", ""))?;
-    let (retry, timeout) = (place.get("x-retry"), place.get("x-timeout"));
+    let retry = place.get("x-retry");
     let idempotency = match retry.text() {
         Some("idempotent") => Idempotency::Idempotent,
         Some("not-idempotent") => Idempotency::NotIdempotent,
@@ -240,10 +242,6 @@ fn operation(path: &str, method: &str, place: &Place<'_>) -> Result<Operation, B
         Some(_) => Err(retry.breach("retry", "is idempotent, not-idempotent or deduplicated", ""))?,
         None => Err(place.breach("retry", "has no x-retry: idempotent, not-idempotent or deduplicated", ""))?,
     };
-    if !timeout.is_null() && timeout.as_u64().is_none_or(|seconds| !(1..=DAY).contains(&seconds)) {
-        let help = "write an integer up to 86400, such as 780, or remove it";
-        Err(timeout.breach("timeout", "is not a number of seconds", help))?;
-    }
     let segment = |name: String| {
         let parameter = parameters(place, "path").find(|it| it["name"] == *name);
         let schema = parameter.and_then(|it| referenced(&it.value()["schema"])).unwrap_or_default();
@@ -261,7 +259,8 @@ fn operation(path: &str, method: &str, place: &Place<'_>) -> Result<Operation, B
         method: method.to_owned(),
         path: path.to_owned(),
         idempotency,
-        timeout: timeout.as_u64(),
+        timeout: seconds(&place.get("x-timeout"))?,
+        idle_timeout: seconds(&place.get("x-idle-timeout"))?,
         urgent: place["x-urgent"] == true,
         call: call(path, place)?,
         feature: place.document.origin("paths", path).map(str::to_owned),
@@ -276,6 +275,16 @@ fn operation(path: &str, method: &str, place: &Place<'_>) -> Result<Operation, B
         stream: stream.flatten(),
         lines,
     })
+}
+
+/// The time of an extension, if it is there.
+fn seconds(place: &Place<'_>) -> Result<Option<u64>, Box<Problem>> {
+    let seconds = place.as_u64().filter(|seconds| (1..=DAY).contains(seconds));
+    if seconds.is_none() && !place.is_null() {
+        let help = "write an integer up to 86400, such as 780, or remove it";
+        Err(place.breach("timeout", "is not a number of seconds", help))?;
+    }
+    Ok(seconds)
 }
 
 /// The parameters in a part of the request, or all of them, with references resolved. A broken one is reported already.
@@ -356,12 +365,16 @@ mod tests {
 
     #[test]
     fn the_time_of_an_operation_is_in_whole_seconds() -> Result<(), Error> {
-        assert_eq!(operation("")?[0].timeout, None);
-        assert_eq!(operation("      x-timeout: 780\n")?[0].timeout, Some(780));
-        for wrong in ["soon", "'780'", "1.5", "-1", "0", "86401"] {
-            let error = operation(&format!("      x-timeout: {wrong}\n")).map(|_| ()).unwrap_err().to_string();
-            let expected = "is not a number of seconds: write an integer up to 86400, such as 780, or remove it";
-            assert_eq!(error, format!("bots.yaml:6: paths./bot/create.post.x-timeout: {expected}"), "{wrong}");
+        for (key, of) in
+            [("x-timeout", |it| it.timeout), ("x-idle-timeout", |it| it.idle_timeout)] as [(_, fn(&Operation) -> _); 2]
+        {
+            assert_eq!(of(&operation("")?[0]), None);
+            assert_eq!(of(&operation(&format!("      {key}: 780\n"))?[0]), Some(780));
+            for wrong in ["soon", "'780'", "1.5", "-1", "0", "86401"] {
+                let error = operation(&format!("      {key}: {wrong}\n")).map(|_| ()).unwrap_err().to_string();
+                let expected = "is not a number of seconds: write an integer up to 86400, such as 780, or remove it";
+                assert_eq!(error, format!("bots.yaml:6: paths./bot/create.post.{key}: {expected}"), "{wrong}");
+            }
         }
         Ok(())
     }

@@ -22,7 +22,7 @@ use semver::Version;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-/// The timeout of an operation without `x-timeout`, in seconds.
+/// Both timeouts of an operation that has no others, in seconds.
 const DEFAULT_TIMEOUT: u64 = 60;
 
 /// Keywords that callers do not depend on.
@@ -242,7 +242,7 @@ impl Comparison<'_> {
             (_, "x-call", ..) => !self.has_rust,
             // A body is always sent.
             (_, "required", ..) if *of == "requestBody" => false,
-            (_, "x-timeout", ..) => {
+            (_, "x-timeout" | "x-idle-timeout", ..) => {
                 let seconds = |it: Option<&Value>| it.and_then(Value::as_u64).unwrap_or(DEFAULT_TIMEOUT);
                 seconds(is) < seconds(was)
             }
