@@ -34,7 +34,7 @@ const DELIVERY: Duration = Duration::from_secs(25);
 const BATCH_WINDOW: Duration = Duration::from_millis(20);
 
 /// The largest result of a tool, as JSON: the server takes 4.5 MB as the body of a request.
-const MAX_RESULT_BYTES: usize = 4_000_000;
+pub(super) const MAX_RESULT_BYTES: usize = 4_000_000;
 
 /// The tools on offer, and their open calls.
 pub(super) struct Calls {
@@ -156,17 +156,22 @@ impl Calls {
         let (clock, limit) = (Arc::clone(&state.settings.clock), self.timeout);
         let begin = clock.now();
         let left = move |clock: &dyn Clock, limit: Duration| {
-            clock.timeout(limit.saturating_sub(clock.now().saturating_duration_since(begin)))
+            limit.saturating_sub(clock.now().saturating_duration_since(begin))
         };
         let (named, state) = (call.clone(), Arc::clone(state));
         let (run, stop) = abortable(async move {
             let running = async { tool.call(raised?).await };
-            let running = telemetry::tool(&named, &state, running);
-            let returned = match select(pin!(running), left(&*clock, limit)).await {
-                Either::Left((returned, _)) => limited(returned, MAX_RESULT_BYTES),
-                Either::Right(_) => Err(format!("the tool timed out after {limit:?}")),
+            let running = pin!(telemetry::tool(&named, &state, running));
+            let returned = match left(&*clock, limit) {
+                // It does not begin.
+                Duration::ZERO => None,
+                left => match select(running, clock.timeout(left)).await {
+                    Either::Left((returned, _)) => Some(limited(returned, MAX_RESULT_BYTES)),
+                    Either::Right(_) => None,
+                },
             };
-            left(&*clock, BATCH_WINDOW).await;
+            let returned = returned.unwrap_or_else(|| Err(format!("the tool timed out after {limit:?}")));
+            clock.timeout(left(&*clock, BATCH_WINDOW)).await;
             returned
         });
         let step = move |returned: Result<_, _>| Step::Returned { offer: index, id, returned: returned.ok() };
@@ -348,7 +353,7 @@ impl Open {
 }
 
 /// The result of a call, or the error that it is too large to be delivered.
-fn limited(returned: Returned, max_bytes: usize) -> Returned {
+pub(super) fn limited(returned: Returned, max_bytes: usize) -> Returned {
     let fits = match &returned {
         Ok(result) => fits(result, max_bytes),
         Err(error) => fits(error, max_bytes),

@@ -6,11 +6,15 @@ use serde::{Deserialize, Serialize, Serializer};
 use serde_json::json;
 
 use super::builtin::{Abort, Exit, Plan, Progress};
+use super::calls::{MAX_RESULT_BYTES, limited};
 use super::event::{ToolCall, ToolOutcome};
 use super::pending::{Decision, PendingCall};
 use super::tool::Tools;
 use crate::error::{Error, Kind, Result};
 use crate::types::{ActivityFunction, ActivityType, EndReason, Event, Message};
+
+/// The error of a call whose tool was interrupted.
+pub(super) const INTERRUPTED: &str = "interrupted before there was a result";
 
 /// A step of an agent. It serializes as `{"type", "data"}`, like an event of the server.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -163,9 +167,10 @@ impl AgentState {
     /// Sets the result of a pending call, which the model receives when the agent resumes.
     ///
     /// # Errors
-    /// Fails where no call with this id is pending, it was decided already, or the result is no JSON.
+    /// Fails where no call with this id is pending, it was decided already, or the result is no JSON of at most 4 MB.
     pub fn set_result(&mut self, id: &str, result: impl Serialize) -> Result<()> {
         let result = serde_json::to_value(result).map_err(|error| refused(format!("invalid result: {error}")))?;
+        let result = limited(Ok(result), MAX_RESULT_BYTES).map_err(refused)?;
         self.open(id)?.decision = Some(Decision::Result(result));
         Ok(())
     }
@@ -185,7 +190,7 @@ impl AgentState {
                 _ => {}
             }
         }
-        let error = json!({ "error": "interrupted before there was a result" });
+        let error = json!({ "error": INTERRUPTED });
         let mut returned = std::mem::take(&mut self.returned);
         let closed = open.into_iter().map(|function| {
             let arguments = function.arguments.unwrap_or_default();

@@ -12,9 +12,10 @@ use futures_util::future::BoxFuture;
 use serde_json::json;
 
 use super::builtin::{ABORT, EXIT, PLAN, PROGRESS};
+use super::calls::{MAX_RESULT_BYTES, limited};
 use super::event::{ToolCall, ToolEvent, ToolOutcome};
 use super::handle::{Orders, RunHandle};
-use super::outcome::{AgentState, Outcome, Step, StopReason};
+use super::outcome::{AgentState, INTERRUPTED, Outcome, Step, StopReason};
 use super::pending::{Decision, PendingCall};
 use super::profile::Agent;
 use super::schema::read;
@@ -89,6 +90,8 @@ type Delivered = (Box<PendingCall>, Returned, Result<Message>);
 /// The turn so far.
 #[derive(Default)]
 struct Turn {
+    /// The number of messages before it.
+    begin: usize,
     result: Option<StreamResult>,
     /// True if the model responded with a message.
     responded: bool,
@@ -206,9 +209,11 @@ impl AgentRun {
             Some(Decision::Granted) | None => {
                 let begun = self.tool_call(&call);
                 self.news.push_back(Ok(Step::ToolBegin(Box::new(begun.clone()))));
+                // Until it returns, so that no run that resumes runs it again.
+                self.decide(&call.id, &Err(INTERRUPTED.to_owned()));
                 self.phase = Phase::Running(Box::pin(async move {
                     let returned = telemetry::tool(&begun, &client.0, tools.returned(&call)).await;
-                    (call.id, returned)
+                    (call.id, limited(returned, MAX_RESULT_BYTES))
                 }));
                 return true;
             }
@@ -223,6 +228,13 @@ impl AgentRun {
         };
         self.phase = Phase::Delivering(Box::pin(storing), None);
         true
+    }
+
+    /// Sets the result of a pending call.
+    fn decide(&mut self, id: &str, returned: &Returned) {
+        for call in self.state.pending.iter_mut().filter(|call| call.id == id) {
+            call.set_result(returned);
+        }
     }
 
     /// A pending call that is being delivered.
@@ -267,6 +279,7 @@ impl AgentRun {
             self.end(StopReason::MaxToolCalls);
         } else {
             self.turns += 1;
+            self.turn.begin = self.state.messages.len();
             self.news.push_back(Ok(Step::Turn(self.turns)));
             self.phase = Phase::Streaming(self.stream());
         }
@@ -376,19 +389,26 @@ impl AgentRun {
 
     /// Ends a turn: with the next one, a retry, or the end of the run.
     fn turned(&mut self) {
-        let Turn { result, called, stop_reason, errors, .. } = std::mem::take(&mut self.turn);
+        let Turn { begin, result, called, stop_reason, errors, .. } = std::mem::take(&mut self.turn);
         let tokens = result.as_ref().map_or(0, |result| result.usage.as_ref().map_or(0, |usage| usage.token));
         self.state.tokens = self.state.tokens.saturating_add(tokens);
-        let reason = result.map(|result| result.end.map(|end| end.reason).unwrap_or_default());
+        let reason = result.as_ref().map(|result| result.end.clone().map(|end| end.reason).unwrap_or_default());
         let mut errors = errors.into_iter();
         if stop_reason.is_none() && reason.as_ref().is_none_or(|reason| *reason == EndReason::Error) {
             let nothing = || Error::new(Kind::EndedEarly, "the model's turn ended without a result");
-            let error = errors.next().unwrap_or_else(nothing);
+            let error = match result {
+                Some(result) => Error::failed_completion(result, Vec::new(), errors.next()),
+                None => errors.next().unwrap_or_else(nothing),
+            };
             self.news.extend(errors.map(Err));
             let may_be_stored = self.state.input.is_some() && error.may_have_taken_effect();
-            if called || may_be_stored || !self.agent.retry_policy.retries(&error) {
+            // The client has retried a call with several attempts.
+            if called || may_be_stored || error.attempts() > 1 || !self.agent.retry_policy.retries(&error) {
                 self.fail(error);
             } else {
+                if self.agent.conversation.is_none() {
+                    self.state.messages.truncate(begin);
+                }
                 let mut backoff = self.backoff.clone();
                 let client = self.agent.client.clone();
                 let pause = async move { (backoff.wait(&client.0.settings).await, backoff) };
@@ -415,6 +435,13 @@ impl AgentRun {
         {
             self.stop(&reason.clone(), StopReason::Stopped(reason));
         }
+    }
+
+    /// True if messages have arrived for an agent that has completed, but is not known to have.
+    fn goes_on(&mut self, reason: &StopReason) -> bool {
+        let Orders { messages, stop } = self.handle.take();
+        self.state.queued.extend(messages);
+        matches!(reason, StopReason::Completed(_)) && stop.is_none() && !self.state.queued.is_empty()
     }
 
     /// Stops within a turn or a backoff.
@@ -471,10 +498,13 @@ impl Stream for AgentRun {
 impl AgentRun {
     fn poll_step(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Step>>> {
         loop {
-            if let Some(news) = self.news.pop_front() {
-                return Poll::Ready(Some(news));
+            match self.news.pop_front() {
+                Some(Ok(Step::Stopped(reason))) if self.goes_on(&reason) => self.phase = Phase::Next,
+                Some(news) => return Poll::Ready(Some(news)),
+                None => {}
             }
             if matches!(self.phase, Phase::Done) {
+                self.state.queued.extend(self.handle.take().messages);
                 return Poll::Ready(None);
             }
             self.handle.register(cx);
@@ -503,9 +533,7 @@ impl AgentRun {
                 },
                 Phase::Running(running) => {
                     let (id, returned) = ready!(running.poll_unpin(cx));
-                    for call in self.state.pending.iter_mut().filter(|call| call.id == id) {
-                        call.set_result(&returned);
-                    }
+                    self.decide(&id, &returned);
                     self.phase = Phase::Next;
                 }
                 Phase::Delivering(delivery, stop) => {

@@ -276,6 +276,67 @@ async fn turn_is_retried_if_the_policy_allows() -> Result<()> {
     Ok(())
 }
 
+#[tokio::test]
+async fn retried_turn_has_no_message_of_the_failed_one() -> Result<()> {
+    let emulator = model([Reply::text("The answer is 42.")]).await;
+    emulator.fault(Fault::on("POST", STATELESS).times(1).cut_after_event("message"));
+    let client = client(&emulator);
+    let patient = Agent::builder().client(&client).retry_policy(RetryPolicy::at_least_once()).build()?;
+    let outcome = patient.run_to_end("Hello").await?;
+    let texts: Vec<_> = outcome.messages.iter().map(|message| message.text.as_str()).collect();
+    assert_eq!(texts, ["Hello", "The answer is 42."]);
+    let sent = completions(&emulator);
+    assert_eq!(sent[1]["messages"], sent[0]["messages"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn turn_whose_call_has_been_retried_is_not_retried() {
+    let emulator = model([Reply::text("Hi")]).await;
+    emulator.fault(Fault::on("POST", STATELESS).error(429, "TOO_MANY_REQUESTS", "Slow down"));
+    let error = agent(&emulator).run_to_end("Hello").await.expect_err("a failure");
+    assert_eq!((error.attempts(), completions(&emulator).len()), (4, 4));
+}
+
+#[tokio::test]
+async fn turn_that_fails_with_a_result_has_its_partial_response() {
+    let emulator = model([Reply::text("So f").end_reason("error")]).await;
+    let error = agent(&emulator).run_to_end("Hello").await.expect_err("a failure");
+    assert!(error.to_string().contains("its end reason is \"error\""), "{error}");
+    let partial = error.partial_response().expect("a partial response");
+    assert_eq!(partial.result.text.as_deref(), Some("So f"));
+}
+
+#[tokio::test]
+async fn message_to_a_run_that_has_stopped_is_in_its_state() -> Result<()> {
+    let emulator = model([Reply::text("one").end_reason("iteration")]).await;
+    let mut run = Agent::builder().client(&client(&emulator)).max_turns(1).build()?.run("Hello");
+    let handle = run.handle();
+    while let Some(step) = run.try_next().await? {
+        if matches!(step, Step::Stopped(StopReason::MaxTurns)) {
+            handle.send("And the broken ones?");
+        }
+    }
+    let state = serde_json::to_value(run.state()).expect("JSON");
+    assert_eq!(state["queued"], json!(["And the broken ones?"]));
+    Ok(())
+}
+
+#[tokio::test]
+async fn completed_run_goes_on_for_a_message_that_arrives_before_its_last_step() {
+    let error = json!({ "type": "error", "data": { "message": "No audio" } });
+    let emulator = model([Reply::text("one").before(error), Reply::text("two")]).await;
+    let mut run = agent(&emulator).run("Hello");
+    let handle = run.handle();
+    while let Some(step) = run.next().await {
+        if step.is_err() {
+            handle.send("And the broken ones?");
+        }
+    }
+    let texts: Vec<_> = run.state().messages.iter().map(|message| message.text.as_str()).collect();
+    assert_eq!(texts, ["Hello", "one", "And the broken ones?", "two"]);
+}
+
 /// Even with a policy that retries: the tool would run twice.
 #[tokio::test]
 async fn turn_with_a_tool_call_is_not_retried() -> Result<()> {

@@ -155,6 +155,62 @@ async fn stop_during_a_delivery_neither_runs_the_tool_again_nor_stores_its_resul
     assert_eq!((runs.load(Ordering::Relaxed), requests(&emulator, "/message/create").len()), (1, 1));
 }
 
+/// A tool that was stopped, and one whose program ended after it had saved the state.
+#[tokio::test]
+async fn granted_tool_that_was_interrupted_does_not_run_again() {
+    for is_stopped in [true, false] {
+        let emulator = model([called(json!(5)), Reply::text("I see.")]).await;
+        let client = client(&emulator);
+        let runs = Arc::new(AtomicUsize::new(0));
+        let count = Arc::clone(&runs);
+        let pay = Tool::new("pay", "Pays an amount", move |_: Payment| {
+            count.fetch_add(1, Ordering::Relaxed);
+            std::future::pending::<std::result::Result<Value, ToolError>>()
+        });
+        let agent = agent(&client, &Tools::new([pay.expect("a tool").needs_approval()]).expect("one tool"));
+        let (mut state, ..) = stopped(agent.run("Pay 5")).await;
+        let id = state.pending[0].id.clone();
+        state.grant(&id).expect("a pending call");
+        let mut run = agent.resume(state);
+        let handle = run.handle();
+        let begun = run.next().await.expect("a step").expect("a step");
+        assert!(matches!(begun, Step::ToolBegin(_)), "{begun:?}");
+        let saved = restored(run.state());
+        assert!(run.next().now_or_never().is_none() && runs.load(Ordering::Relaxed) == 1);
+        let state = if is_stopped {
+            handle.stop("lunch");
+            stopped(run).await.0
+        } else {
+            saved
+        };
+        let outcome = agent.resume_with_input(state, "What happened?").to_end().await.expect("an outcome");
+        assert_eq!((outcome.text.as_str(), runs.load(Ordering::Relaxed)), ("I see.", 1));
+        let told = &requests(&emulator, "/complete")[1]["messages"][2]["meta"]["activity"]["function"]["result"];
+        assert_eq!(told, &json!({ "error": "interrupted before there was a result" }));
+    }
+}
+
+#[tokio::test]
+async fn result_of_a_pending_call_that_is_too_large_is_an_error() {
+    for in_conversation in [true, false] {
+        let emulator = model([called(json!(5)), Reply::text("I see.")]).await;
+        let client = client(&emulator);
+        let id = if in_conversation { Some(conversation(&client).await) } else { None };
+        let pay = Tool::new("pay", "Pays an amount", |_: Payment| async { Ok("x".repeat(5_000_000)) });
+        let tools = Tools::new([pay.expect("a tool").needs_approval()]).expect("one tool");
+        let agent = Agent::builder().client(&client).maybe_conversation(id).tools(tools).build().expect("an agent");
+        let (mut state, ..) = stopped(agent.run("Pay 5")).await;
+        let id = state.pending[0].id.clone();
+        let refused = state.set_result(&id, "x".repeat(5_000_000)).expect_err("too large");
+        assert!(refused.to_string().contains("more than 4000000 bytes"), "{refused}");
+        state.grant(&id).expect("a pending call");
+        let (state, reason, steps) = stopped(agent.resume(state)).await;
+        assert!(matches!(reason, StopReason::Completed(_)) && state.pending.is_empty(), "{reason:?}");
+        let error = ToolOutcome::Error("the result has more than 4000000 bytes".to_owned());
+        assert!(steps.iter().any(|step| matches!(step, Step::ToolEnd(_, outcome) if **outcome == error)));
+    }
+}
+
 #[tokio::test]
 async fn granted_calls_of_a_run_have_different_ids() {
     let emulator = model([called(json!(1)).and_call("pay", json!({ "amount": 2 })), Reply::text("Done.")]).await;

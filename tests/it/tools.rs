@@ -553,6 +553,22 @@ async fn tool_timeout_is_shorter_than_the_timeout_of_the_server() {
     }
 }
 
+#[tokio::test(start_paused = true)]
+async fn tool_whose_time_ran_out_in_the_queue_does_not_begin() {
+    let emulator = model([Reply::call("slow", json!({})).and_call("pay", json!({}))]).await;
+    let payments = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&payments);
+    let pay = tool("pay", move |_| {
+        count.fetch_add(1, Ordering::Relaxed);
+        async { Ok(json!("paid")) }
+    });
+    let slow = tool("slow", |_| std::future::pending());
+    let call = complete(&client(&emulator), "Hello").await.with_tools(tools([slow, pay])).max_concurrency(1);
+    let received = Received::of(call.stream()).await;
+    assert_eq!(received.results(), [(); 2].map(|()| json!({ "error": "the tool timed out after 270s" })));
+    assert_eq!(payments.load(Ordering::Relaxed), 0);
+}
+
 #[tokio::test]
 async fn failed_publish_of_a_result_is_retried() {
     let emulator = model([Reply::call("weather", json!({ "city": "Graz" }))]).await;
