@@ -313,7 +313,10 @@ impl AgentRun {
                     Event::SendResult(_) => self.input_stored(),
                     Event::Message(message) => {
                         self.turn.responded |= message.r#type == MessageType::Bot;
-                        self.state.messages.push(Message::clone(message));
+                        let mut message = Message::clone(message);
+                        // The server takes none of its own keys.
+                        message.meta.iter_mut().for_each(|meta| meta.0.retain(|key, _| !key.starts_with('_')));
+                        self.state.messages.push(message);
                     }
                     Event::Result(result) => {
                         // A server may omit the message.

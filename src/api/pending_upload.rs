@@ -256,7 +256,7 @@ impl<T: Uploaded> fmt::Display for UploadError<T> {
         match &self.pending {
             None => write!(f, "{}", self.error),
             Some(pending) => {
-                write!(f, "{} ({} has no bytes yet)", self.error, pending.uploaded.id())
+                write!(f, "{} ({} may have no bytes)", self.error, pending.uploaded.id())
             }
         }
     }

@@ -102,7 +102,9 @@ impl Upload {
             Content::Path(path) => {
                 // Without a runtime, reading a file panics.
                 tokio::runtime::Handle::try_current().map_err(io::Error::other)?;
-                tokio::fs::metadata(path).await.map(|file| file.len())
+                let file = tokio::fs::metadata(path).await?;
+                // Opening a named pipe would block.
+                if file.is_file() { Ok(file.len()) } else { Err(io::Error::other("not a file")) }
             }
             Content::Reader(_, size) => Ok(*size),
         }

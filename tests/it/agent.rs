@@ -307,6 +307,18 @@ async fn turn_that_fails_with_a_result_has_its_partial_response() {
     assert_eq!(partial.result.text.as_deref(), Some("So f"));
 }
 
+/// The server refuses messages with such keys.
+#[tokio::test]
+async fn reserved_meta_of_a_message_is_not_sent_back() -> Result<()> {
+    let meta = json!({ "_trace": "t1", "shop": "Graz" });
+    let message = json!({ "type": "message", "data": { "type": "reasoning", "text": "hm", "meta": meta } });
+    let emulator = model([Reply::text("one").end_reason("iteration").after(message), exit(0)]).await;
+    assert_eq!(code(&agent(&emulator).run_to_end("Hello").await?), Some(0));
+    let sent = &completions(&emulator)[1]["messages"];
+    assert!(sent.to_string().contains(r#""meta":{"shop":"Graz"}"#), "{sent}");
+    Ok(())
+}
+
 #[tokio::test]
 async fn message_to_a_run_that_has_stopped_is_in_its_state() -> Result<()> {
     let emulator = model([Reply::text("one").end_reason("iteration")]).await;

@@ -169,7 +169,9 @@ async fn json_error_or_page_in_place_of_a_csv_export_is_an_error() {
     let emulator = emulator().await;
     let error = Fault::on("GET", "/conversation/export").json(json!({ "message": "Late", "code": "NOT_FOUND" }));
     let page = Fault::on("GET", "/conversation/export").header("content-type", "text/html").text("<p>Log in</p>");
-    for (fault, expected) in [(error, "NOT_FOUND: Late"), (page, "text/html: <p>Log in</p>")] {
+    let event = r#"{"type":"error","data":{"message":"Late"}}"#;
+    let lines = Fault::on("GET", "/conversation/export").header("content-type", "application/jsonl").text(event);
+    for (fault, expected) in [(error, "NOT_FOUND: Late"), (page, "text/html: <p>Log in</p>"), (lines, "Late")] {
         emulator.clear_faults();
         emulator.fault(fault);
         let export = || client(&emulator).conversation().export(ExportConversations::default());

@@ -280,6 +280,18 @@ async fn response_before_the_whole_upload_was_sent_is_an_error() {
     assert!(error.contains("bytes of the request body were not sent"), "{error}");
 }
 
+/// Opening a named pipe would block a thread for ever.
+#[cfg(unix)]
+#[tokio::test]
+async fn upload_of_what_is_no_file_is_refused() {
+    let server = Server::always(json(200, r#"{"id":"a1"}"#)).await;
+    let attachments = server.client().conversation().attachment();
+    let upload = attachments.upload("c1", Upload::path("/dev/null", "text/plain"));
+    let error = upload.await.expect_err("no file").to_string();
+    assert!(error.contains("not a file"), "{error}");
+    assert_eq!(server.requests(), 0);
+}
+
 #[tokio::test]
 async fn timeout_covers_a_source_that_never_yields() {
     let server = Server::always(json(200, r#"{"id":"a1"}"#)).await;
