@@ -680,8 +680,8 @@ pub struct ApplyFunction {
         feature = "schemars",
         schemars(default, with = "Optional<Vec<EntitySpan>>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub entities: Vec<EntitySpan>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub entities: Option<Vec<EntitySpan>>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Extensions>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
@@ -691,8 +691,8 @@ pub struct ApplyFunction {
         feature = "schemars",
         schemars(default, with = "Optional<Vec<Function>>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub functions: Vec<Function>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub functions: Option<Vec<Function>>,
     /// The input of an ability or a function, any JSON object.
     pub input: FunctionInput,
     /// Limits of a completion.
@@ -709,9 +709,9 @@ pub struct ApplyFunction {
 #[derive(Debug)]
 #[must_use]
 pub struct ApplyFunctionBuilder<input_ = Unset, name_ = Unset> {
-    entities: Vec<EntitySpan>,
+    entities: Option<Vec<EntitySpan>>,
     extensions: Option<Extensions>,
-    functions: Vec<Function>,
+    functions: Option<Vec<Function>>,
     input: input_,
     limits: Option<Limits>,
     name: name_,
@@ -733,7 +733,7 @@ impl ApplyFunction {
 impl<input_, name_> ApplyFunctionBuilder<input_, name_> {
     /// Entities in the input that the caller has recognized.
     pub fn entities(mut self, entities: impl Into<Vec<EntitySpan>>) -> Self {
-        self.entities = entities.into();
+        self.entities = Some(entities.into());
         self
     }
     /// Sets [`entities`](Self::entities) if there is a value.
@@ -741,7 +741,7 @@ impl<input_, name_> ApplyFunctionBuilder<input_, name_> {
         mut self,
         entities: Option<impl Into<Vec<EntitySpan>>>,
     ) -> Self {
-        self.entities = entities.map(Into::into).unwrap_or_default();
+        self.entities = entities.map(Into::into);
         self
     }
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
@@ -759,7 +759,7 @@ impl<input_, name_> ApplyFunctionBuilder<input_, name_> {
     }
     /// Functions that can be executed.
     pub fn functions(mut self, functions: impl Into<Vec<Function>>) -> Self {
-        self.functions = functions.into();
+        self.functions = Some(functions.into());
         self
     }
     /// Sets [`functions`](Self::functions) if there is a value.
@@ -767,7 +767,7 @@ impl<input_, name_> ApplyFunctionBuilder<input_, name_> {
         mut self,
         functions: Option<impl Into<Vec<Function>>>,
     ) -> Self {
-        self.functions = functions.map(Into::into).unwrap_or_default();
+        self.functions = functions.map(Into::into);
         self
     }
     /// The input of an ability or a function, any JSON object.
@@ -826,14 +826,16 @@ impl<input_, name_> ApplyFunctionBuilder<input_, name_> {
     }
 }
 crate::runtime::object!(
-    ApplyFunction { null_as_default entities = "entities" unless is_empty, default
-    extensions = "extensions" unless is_none, null_as_default functions = "functions"
-    unless is_empty, required input = "input", default limits = "limits" unless is_none,
-    required name = "name", }
+    ApplyFunction { default entities = "entities" unless is_none, default extensions =
+    "extensions" unless is_none, default functions = "functions" unless is_none, required
+    input = "input", default limits = "limits" unless is_none, required name = "name", }
 );
 impl crate::runtime::Limited for ApplyFunction {
     fn check(&self) -> Result<(), String> {
-        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        crate::runtime::each(
+            "functions",
+            self.functions.as_ref().into_iter().flatten(),
+        )?;
         crate::runtime::each("limits", self.limits.as_ref())?;
         crate::runtime::within(
             "name",
@@ -880,8 +882,8 @@ pub struct ApplyStateless {
         feature = "schemars",
         schemars(default, with = "Optional<Vec<Function>>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub functions: Vec<Function>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub functions: Option<Vec<Function>>,
     /// The input of an ability or a function, any JSON object.
     pub input: FunctionInput,
     /// Limits of a completion.
@@ -925,7 +927,7 @@ pub struct ApplyStatelessBuilder<input_ = Unset, messages_ = Unset, name_ = Unse
     contact_id: Option<ContactReference>,
     dataset_id: Option<DatasetId>,
     extensions: Option<Extensions>,
-    functions: Vec<Function>,
+    functions: Option<Vec<Function>>,
     input: input_,
     limits: Option<Limits>,
     messages: messages_,
@@ -1016,7 +1018,7 @@ impl<input_, messages_, name_> ApplyStatelessBuilder<input_, messages_, name_> {
     }
     /// Functions that the model may call.
     pub fn functions(mut self, functions: impl Into<Vec<Function>>) -> Self {
-        self.functions = functions.into();
+        self.functions = Some(functions.into());
         self
     }
     /// Sets [`functions`](Self::functions) if there is a value.
@@ -1024,7 +1026,7 @@ impl<input_, messages_, name_> ApplyStatelessBuilder<input_, messages_, name_> {
         mut self,
         functions: Option<impl Into<Vec<Function>>>,
     ) -> Self {
-        self.functions = functions.map(Into::into).unwrap_or_default();
+        self.functions = functions.map(Into::into);
         self
     }
     /// The input of an ability or a function, any JSON object.
@@ -1181,15 +1183,18 @@ crate::runtime::object!(
     ApplyStateless { default backstory = "backstory" unless is_none, default bot_id =
     "botId" unless is_none, default contact_id = "contactId" unless is_none, default
     dataset_id = "datasetId" unless is_none, default extensions = "extensions" unless
-    is_none, null_as_default functions = "functions" unless is_empty, required input =
-    "input", default limits = "limits" unless is_none, required messages = "messages",
-    default model = "model" unless is_none, default moderation = "moderation" unless
-    is_none, required name = "name", default privacy = "privacy" unless is_none, default
+    is_none, default functions = "functions" unless is_none, required input = "input",
+    default limits = "limits" unless is_none, required messages = "messages", default
+    model = "model" unless is_none, default moderation = "moderation" unless is_none,
+    required name = "name", default privacy = "privacy" unless is_none, default
     skillset_id = "skillsetId" unless is_none, }
 );
 impl crate::runtime::Limited for ApplyStateless {
     fn check(&self) -> Result<(), String> {
-        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        crate::runtime::each(
+            "functions",
+            self.functions.as_ref().into_iter().flatten(),
+        )?;
         crate::runtime::each("limits", self.limits.as_ref())?;
         crate::runtime::within(
             "messages",
@@ -1585,8 +1590,8 @@ pub struct BatchMessage {
     pub description: Option<String>,
     /// Entities in the text that the caller has recognized.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Entity>>"))]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub entities: Vec<Entity>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub entities: Option<Vec<Entity>>,
     /// An id of the caller for the message, which the response repeats as `originalId`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
@@ -1610,7 +1615,7 @@ pub struct BatchMessage {
 #[must_use]
 pub struct BatchMessageBuilder<text_ = Unset, type_ = Unset> {
     description: Option<String>,
-    entities: Vec<Entity>,
+    entities: Option<Vec<Entity>>,
     id: Option<String>,
     meta: Option<Meta>,
     name: Option<String>,
@@ -1645,12 +1650,12 @@ impl<text_, type_> BatchMessageBuilder<text_, type_> {
     }
     /// Entities in the text that the caller has recognized.
     pub fn entities(mut self, entities: impl Into<Vec<Entity>>) -> Self {
-        self.entities = entities.into();
+        self.entities = Some(entities.into());
         self
     }
     /// Sets [`entities`](Self::entities) if there is a value.
     pub fn maybe_entities(mut self, entities: Option<impl Into<Vec<Entity>>>) -> Self {
-        self.entities = entities.map(Into::into).unwrap_or_default();
+        self.entities = entities.map(Into::into);
         self
     }
     /// An id of the caller for the message, which the response repeats as `originalId`.
@@ -1730,10 +1735,10 @@ impl<text_, type_> BatchMessageBuilder<text_, type_> {
     }
 }
 crate::runtime::object!(
-    BatchMessage { default description = "description" unless is_none, null_as_default
-    entities = "entities" unless is_empty, default id = "id" unless is_none, default meta
-    = "meta" unless is_none, default name = "name" unless is_none, required text =
-    "text", required r#type = "type", }
+    BatchMessage { default description = "description" unless is_none, default entities =
+    "entities" unless is_none, default id = "id" unless is_none, default meta = "meta"
+    unless is_none, default name = "name" unless is_none, required text = "text",
+    required r#type = "type", }
 );
 /// The settings of the feature `batch`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2865,8 +2870,8 @@ pub struct CompleteConversation {
         feature = "schemars",
         schemars(default, with = "Optional<Vec<EntitySpan>>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub entities: Vec<EntitySpan>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub entities: Option<Vec<EntitySpan>>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Extensions>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
@@ -2876,8 +2881,8 @@ pub struct CompleteConversation {
         feature = "schemars",
         schemars(default, with = "Optional<Vec<Function>>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub functions: Vec<Function>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub functions: Option<Vec<Function>>,
     /// Limits of a completion.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Limits>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
@@ -2891,9 +2896,9 @@ pub struct CompleteConversation {
 #[derive(Debug)]
 #[must_use]
 pub struct CompleteConversationBuilder {
-    entities: Vec<EntitySpan>,
+    entities: Option<Vec<EntitySpan>>,
     extensions: Option<Extensions>,
-    functions: Vec<Function>,
+    functions: Option<Vec<Function>>,
     limits: Option<Limits>,
     text: Option<String>,
 }
@@ -2913,7 +2918,7 @@ impl CompleteConversation {
 impl CompleteConversationBuilder {
     /// Entities in the text that the caller has recognized.
     pub fn entities(mut self, entities: impl Into<Vec<EntitySpan>>) -> Self {
-        self.entities = entities.into();
+        self.entities = Some(entities.into());
         self
     }
     /// Sets [`entities`](Self::entities) if there is a value.
@@ -2921,7 +2926,7 @@ impl CompleteConversationBuilder {
         mut self,
         entities: Option<impl Into<Vec<EntitySpan>>>,
     ) -> Self {
-        self.entities = entities.map(Into::into).unwrap_or_default();
+        self.entities = entities.map(Into::into);
         self
     }
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
@@ -2939,7 +2944,7 @@ impl CompleteConversationBuilder {
     }
     /// Functions that the model may call.
     pub fn functions(mut self, functions: impl Into<Vec<Function>>) -> Self {
-        self.functions = functions.into();
+        self.functions = Some(functions.into());
         self
     }
     /// Sets [`functions`](Self::functions) if there is a value.
@@ -2947,7 +2952,7 @@ impl CompleteConversationBuilder {
         mut self,
         functions: Option<impl Into<Vec<Function>>>,
     ) -> Self {
-        self.functions = functions.map(Into::into).unwrap_or_default();
+        self.functions = functions.map(Into::into);
         self
     }
     /// Limits of a completion.
@@ -2984,14 +2989,17 @@ impl CompleteConversationBuilder {
     }
 }
 crate::runtime::object!(
-    CompleteConversation { null_as_default entities = "entities" unless is_empty, default
-    extensions = "extensions" unless is_none, null_as_default functions = "functions"
-    unless is_empty, default limits = "limits" unless is_none, default text = "text"
-    unless is_none, }
+    CompleteConversation { default entities = "entities" unless is_none, default
+    extensions = "extensions" unless is_none, default functions = "functions" unless
+    is_none, default limits = "limits" unless is_none, default text = "text" unless
+    is_none, }
 );
 impl crate::runtime::Limited for CompleteConversation {
     fn check(&self) -> Result<(), String> {
-        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        crate::runtime::each(
+            "functions",
+            self.functions.as_ref().into_iter().flatten(),
+        )?;
         crate::runtime::each("limits", self.limits.as_ref())?;
         Ok(())
     }
@@ -3037,8 +3045,8 @@ pub struct CompleteStateless {
         feature = "schemars",
         schemars(default, with = "Optional<Vec<Function>>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub functions: Vec<Function>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub functions: Option<Vec<Function>>,
     /// Limits of a completion.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Limits>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
@@ -3072,7 +3080,7 @@ pub struct CompleteStatelessBuilder<messages_ = Unset> {
     contact_id: Option<ContactReference>,
     dataset_id: Option<DatasetId>,
     extensions: Option<Extensions>,
-    functions: Vec<Function>,
+    functions: Option<Vec<Function>>,
     limits: Option<Limits>,
     messages: messages_,
     model: Option<Model>,
@@ -3159,7 +3167,7 @@ impl<messages_> CompleteStatelessBuilder<messages_> {
     }
     /// Functions that the model may call.
     pub fn functions(mut self, functions: impl Into<Vec<Function>>) -> Self {
-        self.functions = functions.into();
+        self.functions = Some(functions.into());
         self
     }
     /// Sets [`functions`](Self::functions) if there is a value.
@@ -3167,7 +3175,7 @@ impl<messages_> CompleteStatelessBuilder<messages_> {
         mut self,
         functions: Option<impl Into<Vec<Function>>>,
     ) -> Self {
-        self.functions = functions.map(Into::into).unwrap_or_default();
+        self.functions = functions.map(Into::into);
         self
     }
     /// Limits of a completion.
@@ -3270,14 +3278,17 @@ crate::runtime::object!(
     CompleteStateless { default backstory = "backstory" unless is_none, default bot_id =
     "botId" unless is_none, default contact_id = "contactId" unless is_none, default
     dataset_id = "datasetId" unless is_none, default extensions = "extensions" unless
-    is_none, null_as_default functions = "functions" unless is_empty, default limits =
-    "limits" unless is_none, required messages = "messages", default model = "model"
-    unless is_none, default moderation = "moderation" unless is_none, default privacy =
+    is_none, default functions = "functions" unless is_none, default limits = "limits"
+    unless is_none, required messages = "messages", default model = "model" unless
+    is_none, default moderation = "moderation" unless is_none, default privacy =
     "privacy" unless is_none, default skillset_id = "skillsetId" unless is_none, }
 );
 impl crate::runtime::Limited for CompleteStateless {
     fn check(&self) -> Result<(), String> {
-        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        crate::runtime::each(
+            "functions",
+            self.functions.as_ref().into_iter().flatten(),
+        )?;
         crate::runtime::each("limits", self.limits.as_ref())?;
         Ok(())
     }
@@ -5158,8 +5169,8 @@ pub struct CreateBotSession {
         feature = "schemars",
         schemars(default, with = "Optional<Vec<OpeningMessage>>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub messages: Vec<OpeningMessage>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub messages: Option<Vec<OpeningMessage>>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
@@ -5171,7 +5182,7 @@ pub struct CreateBotSession {
 pub struct CreateBotSessionBuilder {
     contact: Option<SessionContact>,
     duration_in_seconds: Option<i64>,
-    messages: Vec<OpeningMessage>,
+    messages: Option<Vec<OpeningMessage>>,
     meta: Option<Meta>,
 }
 impl CreateBotSession {
@@ -5214,7 +5225,7 @@ impl CreateBotSessionBuilder {
     }
     /// Initial messages of the user.
     pub fn messages(mut self, messages: impl Into<Vec<OpeningMessage>>) -> Self {
-        self.messages = messages.into();
+        self.messages = Some(messages.into());
         self
     }
     /// Sets [`messages`](Self::messages) if there is a value.
@@ -5222,7 +5233,7 @@ impl CreateBotSessionBuilder {
         mut self,
         messages: Option<impl Into<Vec<OpeningMessage>>>,
     ) -> Self {
-        self.messages = messages.map(Into::into).unwrap_or_default();
+        self.messages = messages.map(Into::into);
         self
     }
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
@@ -5249,8 +5260,8 @@ impl CreateBotSessionBuilder {
 }
 crate::runtime::object!(
     CreateBotSession { default contact = "contact" unless is_none, default
-    duration_in_seconds = "durationInSeconds" unless is_none, null_as_default messages =
-    "messages" unless is_empty, default meta = "meta" unless is_none, }
+    duration_in_seconds = "durationInSeconds" unless is_none, default messages =
+    "messages" unless is_none, default meta = "meta" unless is_none, }
 );
 impl crate::runtime::Limited for CreateBotSession {
     fn check(&self) -> Result<(), String> {
@@ -5507,8 +5518,8 @@ pub struct CreateConversation {
     pub expires_at: Option<Timestamp>,
     /// Initial messages, the oldest first.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Message>>"))]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub messages: Vec<Message>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub messages: Option<Vec<Message>>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
@@ -5556,7 +5567,7 @@ pub struct CreateConversationBuilder {
     dataset_id: Option<DatasetId>,
     description: Option<String>,
     expires_at: Option<Timestamp>,
-    messages: Vec<Message>,
+    messages: Option<Vec<Message>>,
     meta: Option<Meta>,
     model: Option<Model>,
     moderation: Option<bool>,
@@ -5669,12 +5680,12 @@ impl CreateConversationBuilder {
     }
     /// Initial messages, the oldest first.
     pub fn messages(mut self, messages: impl Into<Vec<Message>>) -> Self {
-        self.messages = messages.into();
+        self.messages = Some(messages.into());
         self
     }
     /// Sets [`messages`](Self::messages) if there is a value.
     pub fn maybe_messages(mut self, messages: Option<impl Into<Vec<Message>>>) -> Self {
-        self.messages = messages.map(Into::into).unwrap_or_default();
+        self.messages = messages.map(Into::into);
         self
     }
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
@@ -5789,8 +5800,8 @@ crate::runtime::object!(
     "botId" unless is_none, default contact = "contact" unless is_none, default
     contact_id = "contactId" unless is_none, default dataset_id = "datasetId" unless
     is_none, default description = "description" unless is_none, default expires_at =
-    "expiresAt" unless is_none, null_as_default messages = "messages" unless is_empty,
-    default meta = "meta" unless is_none, default model = "model" unless is_none, default
+    "expiresAt" unless is_none, default messages = "messages" unless is_none, default
+    meta = "meta" unless is_none, default model = "model" unless is_none, default
     moderation = "moderation" unless is_none, default name = "name" unless is_none,
     default privacy = "privacy" unless is_none, default skillset_id = "skillsetId" unless
     is_none, default space_id = "spaceId" unless is_none, default task_id = "taskId"
@@ -6519,8 +6530,8 @@ pub struct CreateMessage {
     pub description: Option<String>,
     /// Entities in the text that the caller has recognized.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Entity>>"))]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub entities: Vec<Entity>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub entities: Option<Vec<Entity>>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
@@ -6540,7 +6551,7 @@ pub struct CreateMessage {
 #[must_use]
 pub struct CreateMessageBuilder<text_ = Unset, type_ = Unset> {
     description: Option<String>,
-    entities: Vec<Entity>,
+    entities: Option<Vec<Entity>>,
     meta: Option<Meta>,
     name: Option<String>,
     text: text_,
@@ -6573,12 +6584,12 @@ impl<text_, type_> CreateMessageBuilder<text_, type_> {
     }
     /// Entities in the text that the caller has recognized.
     pub fn entities(mut self, entities: impl Into<Vec<Entity>>) -> Self {
-        self.entities = entities.into();
+        self.entities = Some(entities.into());
         self
     }
     /// Sets [`entities`](Self::entities) if there is a value.
     pub fn maybe_entities(mut self, entities: Option<impl Into<Vec<Entity>>>) -> Self {
-        self.entities = entities.map(Into::into).unwrap_or_default();
+        self.entities = entities.map(Into::into);
         self
     }
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
@@ -6645,9 +6656,9 @@ impl<text_, type_> CreateMessageBuilder<text_, type_> {
     }
 }
 crate::runtime::object!(
-    CreateMessage { default description = "description" unless is_none, null_as_default
-    entities = "entities" unless is_empty, default meta = "meta" unless is_none, default
-    name = "name" unless is_none, required text = "text", required r#type = "type", }
+    CreateMessage { default description = "description" unless is_none, default entities
+    = "entities" unless is_none, default meta = "meta" unless is_none, default name =
+    "name" unless is_none, required text = "text", required r#type = "type", }
 );
 impl crate::runtime::Limited for CreateMessage {}
 /// Request to create messages.
@@ -8341,8 +8352,8 @@ pub struct DispatchConversation {
         feature = "schemars",
         schemars(default, with = "Optional<Vec<EntitySpan>>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub entities: Vec<EntitySpan>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub entities: Option<Vec<EntitySpan>>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Extensions>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
@@ -8352,8 +8363,8 @@ pub struct DispatchConversation {
         feature = "schemars",
         schemars(default, with = "Optional<Vec<Function>>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub functions: Vec<Function>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub functions: Option<Vec<Function>>,
     /// Limits of a completion.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Limits>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
@@ -8368,9 +8379,9 @@ pub struct DispatchConversation {
 #[must_use]
 pub struct DispatchConversationBuilder {
     channel_id: Option<ChannelId>,
-    entities: Vec<EntitySpan>,
+    entities: Option<Vec<EntitySpan>>,
     extensions: Option<Extensions>,
-    functions: Vec<Function>,
+    functions: Option<Vec<Function>>,
     limits: Option<Limits>,
     text: Option<String>,
 }
@@ -8403,7 +8414,7 @@ impl DispatchConversationBuilder {
     }
     /// Entities in the text that the caller has recognized.
     pub fn entities(mut self, entities: impl Into<Vec<EntitySpan>>) -> Self {
-        self.entities = entities.into();
+        self.entities = Some(entities.into());
         self
     }
     /// Sets [`entities`](Self::entities) if there is a value.
@@ -8411,7 +8422,7 @@ impl DispatchConversationBuilder {
         mut self,
         entities: Option<impl Into<Vec<EntitySpan>>>,
     ) -> Self {
-        self.entities = entities.map(Into::into).unwrap_or_default();
+        self.entities = entities.map(Into::into);
         self
     }
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
@@ -8429,7 +8440,7 @@ impl DispatchConversationBuilder {
     }
     /// Functions that the model may call.
     pub fn functions(mut self, functions: impl Into<Vec<Function>>) -> Self {
-        self.functions = functions.into();
+        self.functions = Some(functions.into());
         self
     }
     /// Sets [`functions`](Self::functions) if there is a value.
@@ -8437,7 +8448,7 @@ impl DispatchConversationBuilder {
         mut self,
         functions: Option<impl Into<Vec<Function>>>,
     ) -> Self {
-        self.functions = functions.map(Into::into).unwrap_or_default();
+        self.functions = functions.map(Into::into);
         self
     }
     /// Limits of a completion.
@@ -8475,10 +8486,10 @@ impl DispatchConversationBuilder {
     }
 }
 crate::runtime::object!(
-    DispatchConversation { default channel_id = "channelId" unless is_none,
-    null_as_default entities = "entities" unless is_empty, default extensions =
-    "extensions" unless is_none, null_as_default functions = "functions" unless is_empty,
-    default limits = "limits" unless is_none, default text = "text" unless is_none, }
+    DispatchConversation { default channel_id = "channelId" unless is_none, default
+    entities = "entities" unless is_none, default extensions = "extensions" unless
+    is_none, default functions = "functions" unless is_none, default limits = "limits"
+    unless is_none, default text = "text" unless is_none, }
 );
 impl crate::runtime::Limited for DispatchConversation {
     fn check(&self) -> Result<(), String> {
@@ -8488,7 +8499,10 @@ impl crate::runtime::Limited for DispatchConversation {
             Some(24),
             None,
         )?;
-        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        crate::runtime::each(
+            "functions",
+            self.functions.as_ref().into_iter().flatten(),
+        )?;
         crate::runtime::each("limits", self.limits.as_ref())?;
         Ok(())
     }
@@ -8542,8 +8556,8 @@ pub struct DispatchStateless {
         feature = "schemars",
         schemars(default, with = "Optional<Vec<Function>>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub functions: Vec<Function>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub functions: Option<Vec<Function>>,
     /// Limits of a completion.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Limits>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
@@ -8578,7 +8592,7 @@ pub struct DispatchStatelessBuilder<messages_ = Unset> {
     contact_id: Option<ContactReference>,
     dataset_id: Option<DatasetId>,
     extensions: Option<Extensions>,
-    functions: Vec<Function>,
+    functions: Option<Vec<Function>>,
     limits: Option<Limits>,
     messages: messages_,
     model: Option<Model>,
@@ -8678,7 +8692,7 @@ impl<messages_> DispatchStatelessBuilder<messages_> {
     }
     /// Functions that the model may call.
     pub fn functions(mut self, functions: impl Into<Vec<Function>>) -> Self {
-        self.functions = functions.into();
+        self.functions = Some(functions.into());
         self
     }
     /// Sets [`functions`](Self::functions) if there is a value.
@@ -8686,7 +8700,7 @@ impl<messages_> DispatchStatelessBuilder<messages_> {
         mut self,
         functions: Option<impl Into<Vec<Function>>>,
     ) -> Self {
-        self.functions = functions.map(Into::into).unwrap_or_default();
+        self.functions = functions.map(Into::into);
         self
     }
     /// Limits of a completion.
@@ -8791,8 +8805,8 @@ crate::runtime::object!(
     DispatchStateless { default backstory = "backstory" unless is_none, default bot_id =
     "botId" unless is_none, default channel_id = "channelId" unless is_none, default
     contact_id = "contactId" unless is_none, default dataset_id = "datasetId" unless
-    is_none, default extensions = "extensions" unless is_none, null_as_default functions
-    = "functions" unless is_empty, default limits = "limits" unless is_none, required
+    is_none, default extensions = "extensions" unless is_none, default functions =
+    "functions" unless is_none, default limits = "limits" unless is_none, required
     messages = "messages", default model = "model" unless is_none, default moderation =
     "moderation" unless is_none, default privacy = "privacy" unless is_none, default
     skillset_id = "skillsetId" unless is_none, }
@@ -8805,7 +8819,10 @@ impl crate::runtime::Limited for DispatchStateless {
             Some(24),
             None,
         )?;
-        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        crate::runtime::each(
+            "functions",
+            self.functions.as_ref().into_iter().flatten(),
+        )?;
         crate::runtime::each("limits", self.limits.as_ref())?;
         Ok(())
     }
@@ -11621,28 +11638,28 @@ pub struct Extensions {
         feature = "schemars",
         schemars(default, with = "Optional<Vec<ExtensionDataset>>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub datasets: Vec<ExtensionDataset>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub datasets: Option<Vec<ExtensionDataset>>,
     /// Platform features to enable.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Feature>>"))]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub features: Vec<Feature>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub features: Option<Vec<Feature>>,
     /// Additional skillsets.
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<Vec<ExtensionSkillset>>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub skillsets: Vec<ExtensionSkillset>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub skillsets: Option<Vec<ExtensionSkillset>>,
 }
 /// Builds a [`Extensions`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct ExtensionsBuilder {
     backstory: Option<String>,
-    datasets: Vec<ExtensionDataset>,
-    features: Vec<Feature>,
-    skillsets: Vec<ExtensionSkillset>,
+    datasets: Option<Vec<ExtensionDataset>>,
+    features: Option<Vec<Feature>>,
+    skillsets: Option<Vec<ExtensionSkillset>>,
 }
 impl Extensions {
     /// Returns a builder.
@@ -11669,7 +11686,7 @@ impl ExtensionsBuilder {
     }
     /// Additional datasets.
     pub fn datasets(mut self, datasets: impl Into<Vec<ExtensionDataset>>) -> Self {
-        self.datasets = datasets.into();
+        self.datasets = Some(datasets.into());
         self
     }
     /// Sets [`datasets`](Self::datasets) if there is a value.
@@ -11677,22 +11694,22 @@ impl ExtensionsBuilder {
         mut self,
         datasets: Option<impl Into<Vec<ExtensionDataset>>>,
     ) -> Self {
-        self.datasets = datasets.map(Into::into).unwrap_or_default();
+        self.datasets = datasets.map(Into::into);
         self
     }
     /// Platform features to enable.
     pub fn features(mut self, features: impl Into<Vec<Feature>>) -> Self {
-        self.features = features.into();
+        self.features = Some(features.into());
         self
     }
     /// Sets [`features`](Self::features) if there is a value.
     pub fn maybe_features(mut self, features: Option<impl Into<Vec<Feature>>>) -> Self {
-        self.features = features.map(Into::into).unwrap_or_default();
+        self.features = features.map(Into::into);
         self
     }
     /// Additional skillsets.
     pub fn skillsets(mut self, skillsets: impl Into<Vec<ExtensionSkillset>>) -> Self {
-        self.skillsets = skillsets.into();
+        self.skillsets = Some(skillsets.into());
         self
     }
     /// Sets [`skillsets`](Self::skillsets) if there is a value.
@@ -11700,7 +11717,7 @@ impl ExtensionsBuilder {
         mut self,
         skillsets: Option<impl Into<Vec<ExtensionSkillset>>>,
     ) -> Self {
-        self.skillsets = skillsets.map(Into::into).unwrap_or_default();
+        self.skillsets = skillsets.map(Into::into);
         self
     }
     /// Returns the request.
@@ -11716,9 +11733,9 @@ impl ExtensionsBuilder {
     }
 }
 crate::runtime::object!(
-    Extensions { default backstory = "backstory" unless is_none, null_as_default datasets
-    = "datasets" unless is_empty, null_as_default features = "features" unless is_empty,
-    null_as_default skillsets = "skillsets" unless is_empty, }
+    Extensions { default backstory = "backstory" unless is_none, default datasets =
+    "datasets" unless is_none, default features = "features" unless is_none, default
+    skillsets = "skillsets" unless is_none, }
 );
 /// A platform feature. The server refuses unknown names and options.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -11735,18 +11752,15 @@ pub struct Feature {
             with = "Optional<::serde_json::Map<String,::serde_json::Value>>"
         )
     )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(skip_serializing_if = "::serde_json::Map::is_empty")
-    )]
-    pub options: ::serde_json::Map<String, ::serde_json::Value>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub options: Option<::serde_json::Map<String, ::serde_json::Value>>,
 }
 /// Builds a [`Feature`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct FeatureBuilder<name_ = Unset> {
     name: name_,
-    options: ::serde_json::Map<String, ::serde_json::Value>,
+    options: Option<::serde_json::Map<String, ::serde_json::Value>>,
 }
 impl Feature {
     /// Returns a builder.
@@ -11771,7 +11785,7 @@ impl<name_> FeatureBuilder<name_> {
         mut self,
         options: impl Into<::serde_json::Map<String, ::serde_json::Value>>,
     ) -> Self {
-        self.options = options.into();
+        self.options = Some(options.into());
         self
     }
     /// Sets [`options`](Self::options) if there is a value.
@@ -11779,7 +11793,7 @@ impl<name_> FeatureBuilder<name_> {
         mut self,
         options: Option<impl Into<::serde_json::Map<String, ::serde_json::Value>>>,
     ) -> Self {
-        self.options = options.map(Into::into).unwrap_or_default();
+        self.options = options.map(Into::into);
         self
     }
     /// Returns the request.
@@ -11796,8 +11810,7 @@ impl<name_> FeatureBuilder<name_> {
     }
 }
 crate::runtime::object!(
-    Feature { required name = "name", null_as_default options = "options" unless
-    is_empty, }
+    Feature { required name = "name", default options = "options" unless is_none, }
 );
 /// The name of a feature.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -13319,8 +13332,8 @@ pub struct FunctionParameters {
     pub properties: ::serde_json::Map<String, ::serde_json::Value>,
     /// The names of the required arguments. Each has to be in `properties`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<String>>"))]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub required: Vec<String>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub required: Option<Vec<String>>,
     /// The type of the arguments - always `object`.
     #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
     pub r#type: FunctionParametersType,
@@ -13330,7 +13343,7 @@ pub struct FunctionParameters {
 #[must_use]
 pub struct FunctionParametersBuilder<properties_ = Unset> {
     properties: properties_,
-    required: Vec<String>,
+    required: Option<Vec<String>>,
     r#type: FunctionParametersType,
 }
 impl FunctionParameters {
@@ -13358,12 +13371,12 @@ impl<properties_> FunctionParametersBuilder<properties_> {
     }
     /// The names of the required arguments. Each has to be in `properties`.
     pub fn required(mut self, required: impl Into<Vec<String>>) -> Self {
-        self.required = required.into();
+        self.required = Some(required.into());
         self
     }
     /// Sets [`required`](Self::required) if there is a value.
     pub fn maybe_required(mut self, required: Option<impl Into<Vec<String>>>) -> Self {
-        self.required = required.map(Into::into).unwrap_or_default();
+        self.required = required.map(Into::into);
         self
     }
     /// Returns the request.
@@ -13383,8 +13396,8 @@ impl<properties_> FunctionParametersBuilder<properties_> {
     }
 }
 crate::runtime::object!(
-    FunctionParameters { required properties = "properties", null_as_default required =
-    "required" unless is_empty, required r#type = "type", }
+    FunctionParameters { required properties = "properties", default required =
+    "required" unless is_none, required r#type = "type", }
 );
 /// The type of the arguments - always `object`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -13558,15 +13571,15 @@ pub struct InitiateConversation {
         feature = "schemars",
         schemars(default, with = "Optional<Vec<EntitySpan>>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub entities: Vec<EntitySpan>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub entities: Option<Vec<EntitySpan>>,
     /// Functions that the model may call.
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<Vec<Function>>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub functions: Vec<Function>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub functions: Option<Vec<Function>>,
     /// The instruction for the model.
     pub text: String,
 }
@@ -13574,8 +13587,8 @@ pub struct InitiateConversation {
 #[derive(Debug)]
 #[must_use]
 pub struct InitiateConversationBuilder<text_ = Unset> {
-    entities: Vec<EntitySpan>,
-    functions: Vec<Function>,
+    entities: Option<Vec<EntitySpan>>,
+    functions: Option<Vec<Function>>,
     text: text_,
 }
 impl InitiateConversation {
@@ -13592,7 +13605,7 @@ impl InitiateConversation {
 impl<text_> InitiateConversationBuilder<text_> {
     /// Entities in the text that the caller has recognized.
     pub fn entities(mut self, entities: impl Into<Vec<EntitySpan>>) -> Self {
-        self.entities = entities.into();
+        self.entities = Some(entities.into());
         self
     }
     /// Sets [`entities`](Self::entities) if there is a value.
@@ -13600,12 +13613,12 @@ impl<text_> InitiateConversationBuilder<text_> {
         mut self,
         entities: Option<impl Into<Vec<EntitySpan>>>,
     ) -> Self {
-        self.entities = entities.map(Into::into).unwrap_or_default();
+        self.entities = entities.map(Into::into);
         self
     }
     /// Functions that the model may call.
     pub fn functions(mut self, functions: impl Into<Vec<Function>>) -> Self {
-        self.functions = functions.into();
+        self.functions = Some(functions.into());
         self
     }
     /// Sets [`functions`](Self::functions) if there is a value.
@@ -13613,7 +13626,7 @@ impl<text_> InitiateConversationBuilder<text_> {
         mut self,
         functions: Option<impl Into<Vec<Function>>>,
     ) -> Self {
-        self.functions = functions.map(Into::into).unwrap_or_default();
+        self.functions = functions.map(Into::into);
         self
     }
     /// The instruction for the model.
@@ -13639,12 +13652,15 @@ impl<text_> InitiateConversationBuilder<text_> {
     }
 }
 crate::runtime::object!(
-    InitiateConversation { null_as_default entities = "entities" unless is_empty,
-    null_as_default functions = "functions" unless is_empty, required text = "text", }
+    InitiateConversation { default entities = "entities" unless is_none, default
+    functions = "functions" unless is_none, required text = "text", }
 );
 impl crate::runtime::Limited for InitiateConversation {
     fn check(&self) -> Result<(), String> {
-        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        crate::runtime::each(
+            "functions",
+            self.functions.as_ref().into_iter().flatten(),
+        )?;
         Ok(())
     }
 }
@@ -14826,16 +14842,16 @@ pub struct ListConversations {
     /// Only conversations with one of these bots.
     #[cfg_attr(feature = "schemars", schemars(rename = "botId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<BotId>>"))]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub bot_id: Vec<BotId>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub bot_id: Option<Vec<BotId>>,
     /// Only conversations with one of these contacts.
     #[cfg_attr(feature = "schemars", schemars(rename = "contactId"))]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "Optional<Vec<ContactId>>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub contact_id: Vec<ContactId>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub contact_id: Option<Vec<ContactId>>,
     /// Cursor of the previous page. The list continues after it.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
@@ -14861,20 +14877,20 @@ pub struct ListConversations {
     /// Only conversations of one of these tasks.
     #[cfg_attr(feature = "schemars", schemars(rename = "taskId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<TaskId>>"))]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub task_id: Vec<TaskId>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub task_id: Option<Vec<TaskId>>,
 }
 /// Builds a [`ListConversations`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct ListConversationsBuilder {
-    bot_id: Vec<BotId>,
-    contact_id: Vec<ContactId>,
+    bot_id: Option<Vec<BotId>>,
+    contact_id: Option<Vec<ContactId>>,
     cursor: Option<String>,
     meta: Option<Meta>,
     order: Option<Order>,
     take: Option<i64>,
-    task_id: Vec<TaskId>,
+    task_id: Option<Vec<TaskId>>,
 }
 impl ListConversations {
     /// Returns a builder.
@@ -14894,17 +14910,17 @@ impl ListConversations {
 impl ListConversationsBuilder {
     /// Only conversations with one of these bots.
     pub fn bot_id(mut self, bot_id: impl Into<Vec<BotId>>) -> Self {
-        self.bot_id = bot_id.into();
+        self.bot_id = Some(bot_id.into());
         self
     }
     /// Sets [`bot_id`](Self::bot_id) if there is a value.
     pub fn maybe_bot_id(mut self, bot_id: Option<impl Into<Vec<BotId>>>) -> Self {
-        self.bot_id = bot_id.map(Into::into).unwrap_or_default();
+        self.bot_id = bot_id.map(Into::into);
         self
     }
     /// Only conversations with one of these contacts.
     pub fn contact_id(mut self, contact_id: impl Into<Vec<ContactId>>) -> Self {
-        self.contact_id = contact_id.into();
+        self.contact_id = Some(contact_id.into());
         self
     }
     /// Sets [`contact_id`](Self::contact_id) if there is a value.
@@ -14912,7 +14928,7 @@ impl ListConversationsBuilder {
         mut self,
         contact_id: Option<impl Into<Vec<ContactId>>>,
     ) -> Self {
-        self.contact_id = contact_id.map(Into::into).unwrap_or_default();
+        self.contact_id = contact_id.map(Into::into);
         self
     }
     /// Cursor of the previous page. The list continues after it.
@@ -14961,12 +14977,12 @@ impl ListConversationsBuilder {
     }
     /// Only conversations of one of these tasks.
     pub fn task_id(mut self, task_id: impl Into<Vec<TaskId>>) -> Self {
-        self.task_id = task_id.into();
+        self.task_id = Some(task_id.into());
         self
     }
     /// Sets [`task_id`](Self::task_id) if there is a value.
     pub fn maybe_task_id(mut self, task_id: Option<impl Into<Vec<TaskId>>>) -> Self {
-        self.task_id = task_id.map(Into::into).unwrap_or_default();
+        self.task_id = task_id.map(Into::into);
         self
     }
     /// Returns the request.
@@ -14985,10 +15001,10 @@ impl ListConversationsBuilder {
     }
 }
 crate::runtime::object!(
-    ListConversations { null_as_default bot_id = "botId" unless is_empty, null_as_default
-    contact_id = "contactId" unless is_empty, default cursor = "cursor" unless is_none,
-    default meta = "meta" unless is_none, default order = "order" unless is_none, default
-    take = "take" unless is_none, null_as_default task_id = "taskId" unless is_empty, }
+    ListConversations { default bot_id = "botId" unless is_none, default contact_id =
+    "contactId" unless is_none, default cursor = "cursor" unless is_none, default meta =
+    "meta" unless is_none, default order = "order" unless is_none, default take = "take"
+    unless is_none, default task_id = "taskId" unless is_none, }
 );
 impl crate::runtime::Limited for ListConversations {}
 #[cfg(feature = "dataset")]
@@ -17970,15 +17986,15 @@ pub struct ReceiveMessage {
         feature = "schemars",
         schemars(default, with = "Optional<Vec<Function>>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub functions: Vec<Function>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub functions: Option<Vec<Function>>,
 }
 /// Builds a [`ReceiveMessage`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct ReceiveMessageBuilder {
     extensions: Option<Extensions>,
-    functions: Vec<Function>,
+    functions: Option<Vec<Function>>,
 }
 impl ReceiveMessage {
     /// Returns a builder.
@@ -18006,7 +18022,7 @@ impl ReceiveMessageBuilder {
     }
     /// Functions that the model may call.
     pub fn functions(mut self, functions: impl Into<Vec<Function>>) -> Self {
-        self.functions = functions.into();
+        self.functions = Some(functions.into());
         self
     }
     /// Sets [`functions`](Self::functions) if there is a value.
@@ -18014,7 +18030,7 @@ impl ReceiveMessageBuilder {
         mut self,
         functions: Option<impl Into<Vec<Function>>>,
     ) -> Self {
-        self.functions = functions.map(Into::into).unwrap_or_default();
+        self.functions = functions.map(Into::into);
         self
     }
     /// Returns the request.
@@ -18028,12 +18044,15 @@ impl ReceiveMessageBuilder {
     }
 }
 crate::runtime::object!(
-    ReceiveMessage { default extensions = "extensions" unless is_none, null_as_default
-    functions = "functions" unless is_empty, }
+    ReceiveMessage { default extensions = "extensions" unless is_none, default functions
+    = "functions" unless is_none, }
 );
 impl crate::runtime::Limited for ReceiveMessage {
     fn check(&self) -> Result<(), String> {
-        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        crate::runtime::each(
+            "functions",
+            self.functions.as_ref().into_iter().flatten(),
+        )?;
         Ok(())
     }
 }
@@ -19379,8 +19398,8 @@ pub struct SendMessage {
         feature = "schemars",
         schemars(default, with = "Optional<Vec<EntitySpan>>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub entities: Vec<EntitySpan>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub entities: Option<Vec<EntitySpan>>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Extensions>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
@@ -19390,8 +19409,8 @@ pub struct SendMessage {
         feature = "schemars",
         schemars(default, with = "Optional<Vec<Function>>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub functions: Vec<Function>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub functions: Option<Vec<Function>>,
     /// The message of the user.
     pub text: String,
 }
@@ -19399,9 +19418,9 @@ pub struct SendMessage {
 #[derive(Debug)]
 #[must_use]
 pub struct SendMessageBuilder<text_ = Unset> {
-    entities: Vec<EntitySpan>,
+    entities: Option<Vec<EntitySpan>>,
     extensions: Option<Extensions>,
-    functions: Vec<Function>,
+    functions: Option<Vec<Function>>,
     text: text_,
 }
 impl SendMessage {
@@ -19419,7 +19438,7 @@ impl SendMessage {
 impl<text_> SendMessageBuilder<text_> {
     /// Entities in the text that the caller has recognized.
     pub fn entities(mut self, entities: impl Into<Vec<EntitySpan>>) -> Self {
-        self.entities = entities.into();
+        self.entities = Some(entities.into());
         self
     }
     /// Sets [`entities`](Self::entities) if there is a value.
@@ -19427,7 +19446,7 @@ impl<text_> SendMessageBuilder<text_> {
         mut self,
         entities: Option<impl Into<Vec<EntitySpan>>>,
     ) -> Self {
-        self.entities = entities.map(Into::into).unwrap_or_default();
+        self.entities = entities.map(Into::into);
         self
     }
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
@@ -19445,7 +19464,7 @@ impl<text_> SendMessageBuilder<text_> {
     }
     /// Functions that the model may call.
     pub fn functions(mut self, functions: impl Into<Vec<Function>>) -> Self {
-        self.functions = functions.into();
+        self.functions = Some(functions.into());
         self
     }
     /// Sets [`functions`](Self::functions) if there is a value.
@@ -19453,7 +19472,7 @@ impl<text_> SendMessageBuilder<text_> {
         mut self,
         functions: Option<impl Into<Vec<Function>>>,
     ) -> Self {
-        self.functions = functions.map(Into::into).unwrap_or_default();
+        self.functions = functions.map(Into::into);
         self
     }
     /// The message of the user.
@@ -19481,13 +19500,16 @@ impl<text_> SendMessageBuilder<text_> {
     }
 }
 crate::runtime::object!(
-    SendMessage { null_as_default entities = "entities" unless is_empty, default
-    extensions = "extensions" unless is_none, null_as_default functions = "functions"
-    unless is_empty, required text = "text", }
+    SendMessage { default entities = "entities" unless is_none, default extensions =
+    "extensions" unless is_none, default functions = "functions" unless is_none, required
+    text = "text", }
 );
 impl crate::runtime::Limited for SendMessage {
     fn check(&self) -> Result<(), String> {
-        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        crate::runtime::each(
+            "functions",
+            self.functions.as_ref().into_iter().flatten(),
+        )?;
         Ok(())
     }
 }
@@ -22753,8 +22775,8 @@ pub struct UpdateMessage {
     pub description: Option<String>,
     /// Entities in the text that the caller has recognized.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Entity>>"))]
-    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Vec::is_empty"))]
-    pub entities: Vec<Entity>,
+    #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
+    pub entities: Option<Vec<Entity>>,
     /// A change of metadata - a merge or a replacement.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
@@ -22778,7 +22800,7 @@ pub struct UpdateMessage {
 #[must_use]
 pub struct UpdateMessageBuilder {
     description: Option<String>,
-    entities: Vec<Entity>,
+    entities: Option<Vec<Entity>>,
     meta: Option<MetaUpdate>,
     name: Option<String>,
     text: Option<String>,
@@ -22811,12 +22833,12 @@ impl UpdateMessageBuilder {
     }
     /// Entities in the text that the caller has recognized.
     pub fn entities(mut self, entities: impl Into<Vec<Entity>>) -> Self {
-        self.entities = entities.into();
+        self.entities = Some(entities.into());
         self
     }
     /// Sets [`entities`](Self::entities) if there is a value.
     pub fn maybe_entities(mut self, entities: Option<impl Into<Vec<Entity>>>) -> Self {
-        self.entities = entities.map(Into::into).unwrap_or_default();
+        self.entities = entities.map(Into::into);
         self
     }
     /// A change of metadata - a merge or a replacement.
@@ -22874,10 +22896,10 @@ impl UpdateMessageBuilder {
     }
 }
 crate::runtime::object!(
-    UpdateMessage { default description = "description" unless is_none, null_as_default
-    entities = "entities" unless is_empty, default meta = "meta" unless is_none, default
-    name = "name" unless is_none, default text = "text" unless is_none, default r#type =
-    "type" unless is_none, }
+    UpdateMessage { default description = "description" unless is_none, default entities
+    = "entities" unless is_none, default meta = "meta" unless is_none, default name =
+    "name" unless is_none, default text = "text" unless is_none, default r#type = "type"
+    unless is_none, }
 );
 impl crate::runtime::Limited for UpdateMessage {}
 #[cfg(feature = "dataset")]

@@ -19,7 +19,6 @@ use super::outcome::{AgentState, INTERRUPTED, Outcome, Step, StopReason};
 use super::pending::{Decision, PendingCall};
 use super::profile::Agent;
 use super::schema::read;
-use super::skills::Skills;
 use super::telemetry::{self, Span};
 use super::tool_error::Returned;
 use super::with_tools::ToolStream;
@@ -289,16 +288,17 @@ impl AgentRun {
         let Self { agent, state, .. } = self;
         let calls = agent.max_tool_calls.map(|most| i64::from(most - self.calls));
         let limits = Limits::builder().iterations(1).maybe_calls(calls).build();
-        let features: Vec<_> = agent.skills.iter().map(Skills::feature).collect();
+        let features = agent.skills.as_ref().map(|skills| [skills.feature()]);
         let conversations = agent.client.conversation();
         if let Some(conversation) = &agent.conversation {
-            let extensions = Extensions::builder().features(features).maybe_backstory(agent.backstory.clone()).build();
+            let extensions =
+                Extensions::builder().maybe_features(features).maybe_backstory(agent.backstory.clone()).build();
             let turn = CompleteConversation::builder().maybe_text(state.input.clone());
             let turn = turn.extensions(extensions).limits(limits).build();
             conversations.complete(conversation, turn).with_tools(agent.tools.clone()).stream()
         } else {
             let turn = CompleteStateless::builder().messages(state.messages.clone()).limits(limits);
-            let turn = turn.extensions(Extensions::builder().features(features).build());
+            let turn = turn.extensions(Extensions::builder().maybe_features(features).build());
             let turn = turn.maybe_model(agent.model.clone()).maybe_bot_id(agent.bot.clone());
             let turn = turn.maybe_backstory(agent.backstory.clone()).build();
             conversations.complete_stateless(turn).with_tools(agent.tools.clone()).stream()

@@ -57,7 +57,7 @@ macro_rules! with_functions {
             type Request = $request;
 
             fn functions(request: &mut Self::Request) -> &mut Vec<Function> {
-                &mut request.functions
+                request.functions.get_or_insert_default()
             }
 
             fn extensions(request: &mut Self::Request) -> &mut Option<Extensions> {

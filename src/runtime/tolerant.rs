@@ -86,8 +86,9 @@ impl Repairs {
         let of_type = problem.to_string().starts_with("invalid type");
         let problem = unplaced(&problem);
         let first = self.first.take().unwrap_or_else(|| Unreadable { path: path.to_string(), problem });
-        // An item of a list does not fit with the list.
-        let field = path.0.iter().rposition(|step| matches!(step, Step::Key(_)));
+        // An item of a list does not fit with the list, unless it can be an integer.
+        let is_number = at(&self.value, &path.0).is_some_and(|value| Class::of(value) == Class::OtherNumber);
+        let field = path.0.iter().rposition(|step| is_number || matches!(step, Step::Key(_)));
         let (field, item) = path.0.split_at(field.map_or(0, |field| field + 1));
         let Some(class) = at(&self.value, field).map(Class::of).filter(|_| self.count < MAX_REPAIRS) else {
             return Err(first);
@@ -150,19 +151,16 @@ impl Class {
 /// type, so do the same fields of all items of a list. Null, and what does not fit by its new name either, is removed.
 fn repair(value: &mut Value, received: &Value, path: &[Step], class: Class, of_type: bool) {
     match (path, value) {
-        ([Step::Key(key)], Value::Object(map)) => {
-            let number = match map.get_mut(key) {
-                Some(value) if Class::of(value) == class => value,
-                _ => return,
-            };
-            match number.as_f64() {
-                #[allow(clippy::cast_possible_truncation, reason = "truncates and saturates")]
-                Some(float) if class == Class::OtherNumber => *number = (float as i64).into(),
-                _ => {
-                    map.remove(key);
-                    let misfit = received.get(key).filter(|value| !value.is_null());
-                    map.extend(misfit.map(|value| (format!("{MISFIT}{key}"), value.clone())));
-                }
+        ([], number) => {
+            let float = number.as_f64().filter(|_| Class::of(number) == class);
+            #[allow(clippy::cast_possible_truncation, reason = "truncates and saturates")]
+            float.into_iter().for_each(|float| *number = (float as i64).into());
+        }
+        ([Step::Key(key)], Value::Object(map)) if class != Class::OtherNumber => {
+            if map.get(key).is_some_and(|value| Class::of(value) == class) {
+                map.remove(key);
+                let misfit = received.get(key).filter(|value| !value.is_null());
+                map.extend(misfit.map(|value| (format!("{MISFIT}{key}"), value.clone())));
             }
         }
         ([Step::Key(key), rest @ ..], Value::Object(map)) => {

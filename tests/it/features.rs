@@ -45,7 +45,7 @@ async fn unknown_features_are_kept_and_unknown_options_refused_by_the_server() {
     let later: Feature = serde_json::from_value(json!({ "name": "later", "options": { "a": 1 } })).expect("a feature");
     assert_eq!(json!(later), json!({ "name": "later", "options": { "a": 1 } }));
     let mut options = Feature::from(WebOptions::builder().build());
-    options.options.insert("depth".to_owned(), json!(1));
+    options.options.get_or_insert_default().insert("depth".to_owned(), json!(1));
     for feature in [options, FeatureName::Compact.into()] {
         let error = complete_with(&client, vec![feature]).await.expect_err("a refusal");
         assert_eq!(error.status().map(|status| status.as_u16()), Some(400), "{error}");

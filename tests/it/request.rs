@@ -1,9 +1,9 @@
 //! The way out: any request, with all that goes with the others.
 
 use crate::common::{client, conversation, emulator, options};
-use chatbotkit_client::types::{Bot, BotPage, Event, ListBots};
+use chatbotkit_client::types::{Bot, BotPage, Event, ListBots, UpdateMessage};
 use chatbotkit_client::{Client, ClientOptions, Result};
-use chatbotkit_emulator::Fault;
+use chatbotkit_emulator::{Fault, RecordedRequest};
 use futures_util::TryStreamExt;
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
@@ -18,6 +18,20 @@ async fn custom_request_has_query_body_and_typed_response() -> Result<()> {
     let page: BotPage = client.request(Method::GET, "/bot/list").query(query).send().await?;
     assert_eq!(page.items[0].id.as_str(), made["id"]);
     assert_eq!(emulator.requests()[1].path, "/api/v1/bot/list?meta.a.b=true&take=3");
+    Ok(())
+}
+
+#[tokio::test]
+async fn empty_list_is_sent_if_it_is_set() -> Result<()> {
+    let emulator = emulator().await;
+    emulator.fault(
+        Fault::on("POST", "/conversation/{conversationId}/message/{messageId}/update").json(json!({ "id": "m1" })),
+    );
+    let messages = client(&emulator).conversation().message();
+    messages.update("c1", "m1", UpdateMessage::builder().entities([]).build()).await?;
+    messages.update("c1", "m1", UpdateMessage::default()).await?;
+    let bodies: Vec<_> = emulator.requests().iter().map(RecordedRequest::json).collect();
+    assert_eq!(bodies, [json!({ "entities": [] }), json!({})]);
     Ok(())
 }
 

@@ -203,6 +203,20 @@ async fn numbers_of_responses_are_truncated_and_clamped_to_integers() {
 }
 
 #[tokio::test]
+async fn numbers_in_lists_are_read_as_integers() -> Result<()> {
+    #[derive(Debug, PartialEq, serde::Deserialize)]
+    struct Counts {
+        counts: Vec<i64>,
+        grid: Vec<Vec<i64>>,
+    }
+    let emulator = emulator().await;
+    emulator.fault(body("GET", "/bot/list", r#"{"counts":[1,2.0,3.5],"grid":[[1],[2.0,1e300]]}"#));
+    let read: Counts = client(&emulator).request(Method::GET, "/bot/list").send().await?;
+    assert_eq!(read, Counts { counts: vec![1, 2, 3], grid: vec![vec![1], vec![2, i64::MAX]] });
+    Ok(())
+}
+
+#[tokio::test]
 async fn keep_alive_and_error_events_need_no_data() {
     for data in ["null", "{}", "5", "[]", "\"boom\"", "{\"message\":null}", "{\"message\":7}", "{\"code\":[]}"] {
         let ping = format!(r#"{{"type":"ping","data":{data}}}"#);

@@ -44,10 +44,14 @@ fn tagged<'a>(schema: &Place<'a>, problem: impl Fn(&str, &str, &[&str], &Value) 
 
 /// Finds choices without a discriminator that an earlier choice hides. Each is expanded to all schemas that its values can have.
 fn hidden<'a>(schema: &Place<'a>) -> Found<'a> {
-    let (document, received) = (schema.document, reach::received(schema.document));
+    let document = schema.document;
     let items = ["oneOf", "anyOf"].into_iter().flat_map(|key| schema.get(key).items());
     let all = items.map(|item| (reach::below(document, item.value(), reach::alternatives), item));
     let all: Vec<_> = all.filter(|_| !schema.has("discriminator")).collect();
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let received = reach::received(document);
     let found = all.iter().enumerate().filter_map(|(index, (inside, place))| {
         let hides = |(name, first): (&&str, &&Value)| {
             inside.values().any(|later| hides(document, first, later, received.contains(name)))

@@ -56,7 +56,7 @@ fn literal(value: &Value) -> Option<TokenStream> {
 pub(super) fn checks(types: &Types<'_>, name: &str, schema: &Value) -> Option<TokenStream> {
     let is_sent = |it: &Operation| it.body.as_deref() == Some(name) || it.query_type().as_deref() == Some(name);
     let check = types.limited.contains(name).then(|| {
-        let checks = all_checks(types.document, name, schema, &types.limited);
+        let checks = all_checks(types, name, schema);
         quote!(fn check(&self) -> Result<(), String> { #(#checks)* Ok(()) })
     });
     let of = ident(name);
@@ -65,20 +65,21 @@ pub(super) fn checks(types: &Types<'_>, name: &str, schema: &Value) -> Option<To
 }
 
 /// The requests with limits, and those that contain one, directly or not.
-pub(super) fn limited<'a>(document: &Document, requests: &[(&'a str, &Value)]) -> BTreeSet<&'a str> {
+pub(super) fn limited<'a>(types: &Types<'_>, requests: &[(&'a str, &Value)]) -> BTreeSet<&'a str> {
     let names = |is_limited: &dyn Fn(&str, &Value) -> bool| {
         requests.iter().filter(|(name, schema)| is_limited(name, schema)).map(|(name, _)| *name).collect()
     };
-    let own: BTreeSet<_> = names(&|name, schema| !all_checks(document, name, schema, &BTreeSet::new()).is_empty());
-    names(&|name, schema| own.contains(name) || !reach::contained(document, [schema]).is_disjoint(&own))
+    let own: BTreeSet<_> = names(&|name, schema| !all_checks(types, name, schema).is_empty());
+    names(&|name, schema| own.contains(name) || !reach::contained(types.document, [schema]).is_disjoint(&own))
 }
 
 /// The checks of a request, given the requests that have limits.
-fn all_checks(document: &Document, name: &str, schema: &Value, limited: &BTreeSet<&str>) -> Vec<TokenStream> {
+fn all_checks(types: &Types<'_>, name: &str, schema: &Value) -> Vec<TokenStream> {
+    let Types { document, limited, .. } = types;
     let mut checks = Vec::new();
     let properties: Vec<_> = schema["properties"].as_object().into_iter().flatten().collect();
     for (field, of) in &properties {
-        let value = field_value(field, of, requires(schema, field));
+        let value = field_value(field, of, requires(schema, field), types.received.contains(name));
         let is_boxed = reach::is_in(document, of, name, reach::fields);
         let value = if is_boxed { quote!(#value.map(|held| &**held)) } else { value };
         checks.extend(value_checks(document, field, of, value, limited));
@@ -103,12 +104,14 @@ fn all_checks(document: &Document, name: &str, schema: &Value, limited: &BTreeSe
 }
 
 /// The value of a field, if present.
-fn field_value(field: &str, schema: &Value, required: bool) -> TokenStream {
+fn field_value(field: &str, schema: &Value, required: bool, received: bool) -> TokenStream {
     let name = field_ident(&field_name(field, schema));
     if is_patch(schema, required) {
         quote!(match &self.#name { Patch::Set(held) => Some(held), _ => None })
-    } else if schema["nullable"] != true && (required || Collection::of(schema).is_some()) {
+    } else if schema["nullable"] != true && required {
         quote!(Some(&self.#name))
+    } else if schema["nullable"] != true && received && Collection::of(schema).is_some() {
+        quote!(Some(&self.#name).filter(|it| !it.is_empty()))
     } else {
         quote!(self.#name.as_ref())
     }
@@ -166,13 +169,13 @@ fn measure(schema: &Value, is_named: bool) -> ([&'static str; 2], TokenStream) {
 mod tests {
     use serde_json::json;
 
-    use super::super::testing::{pretty, schemas};
+    use super::super::testing::{pretty, schemas, types};
     use super::*;
     use crate::error::Error;
 
     /// The checks of a field `it`, as a person reads them.
-    fn checks_of(schema: &Value, required: bool) -> String {
-        let value = field_value("it", schema, required);
+    fn checks_of(schema: &Value, required: bool, received: bool) -> String {
+        let value = field_value("it", schema, required, received);
         let checks = value_checks(&Document::default(), "it", schema, value, &BTreeSet::from(["One"]));
         pretty(quote!(fn check() { #(#checks)* })).split_whitespace().collect::<Vec<_>>().join(" ")
     }
@@ -203,11 +206,24 @@ mod tests {
             (
                 json!({ "type": "array", "minItems": 1, "items": { "$ref": "#/components/schemas/One" } }),
                 false,
-                "each(\"it\", Some(&self.it).into_iter().flatten())?;",
+                "each(\"it\", self.it.as_ref().into_iter().flatten())?;",
             ),
         ] {
-            let code = checks_of(&schema, required);
+            let code = checks_of(&schema, required, false);
             assert!(code.contains(expected), "{expected} in {code}");
+        }
+    }
+
+    #[test]
+    fn a_list_that_is_not_set_has_no_limits() {
+        let list = json!({ "type": "array", "minItems": 1, "items": { "type": "string" } });
+        for (required, received, value) in [
+            (false, true, "Some(&self.it).filter(|it| !it.is_empty()).map("),
+            (false, false, "self.it.as_ref().map("),
+            (true, true, "Some(&self.it).map("),
+        ] {
+            let code = checks_of(&list, required, received).replace(' ', "");
+            assert!(code.contains(&value.replace(' ', "")), "{value} in {code}");
         }
     }
 
@@ -247,7 +263,7 @@ mod tests {
         "##;
         let document = Document::parse("votes.yaml", text)?;
         let requests: Vec<_> = document.schemas().into_iter().map(|(name, schema)| (name, schema.value())).collect();
-        let limited = Vec::from_iter(limited(&document, &requests));
+        let limited = Vec::from_iter(limited(&types(&document, true, false), &requests));
         assert_eq!(limited, ["Alias", "Many", "Map", "One", "Pick", "Plain", "Rest", "Vote"]);
         Ok(())
     }
@@ -314,7 +330,8 @@ mod tests {
             ),
         ] {
             let document = schemas(&format!("It: {{ {schema} }}{others}"));
-            let checks = all_checks(&document, "It", document.schema("It"), &BTreeSet::from(["Name", "It"]));
+            let types = Types { limited: BTreeSet::from(["Name", "It"]), ..types(&document, true, false) };
+            let checks = all_checks(&types, "It", document.schema("It"));
             let plain = |code: &str| code.replace(char::is_whitespace, "").replace(",)", ")").replace(",}", "}");
             let code = plain(&pretty(quote!(fn check() { #(#checks)* })));
             assert!(code.contains(&plain(&expected)), "{expected} in {code}");

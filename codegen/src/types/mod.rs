@@ -41,13 +41,14 @@ pub(crate) fn types(document: &Document, operations: &[Operation]) -> Items {
     let is_request = |(name, _): &(&str, _)| sent.contains(name);
     let schemas: Vec<_> = document.schemas().into_iter().map(|(name, schema)| (name, schema.value())).collect();
     let requests: Vec<_> = schemas.iter().copied().filter(is_request).chain(queries.clone()).collect();
-    let types = Types {
+    let mut types = Types {
         document,
         operations,
         requests: requests.iter().map(|(name, _)| *name).collect(),
         received: reach::received(document),
-        limited: limits::limited(document, &requests),
+        limited: BTreeSet::new(),
     };
+    types.limited = limits::limited(&types, &requests);
     let all = schemas.into_iter().chain(queries);
     all.map(|(name, schema)| (name.to_owned(), types.all(name, schema))).collect()
 }
@@ -109,19 +110,18 @@ mod testing {
         Document::parse("test.yaml", text).expect("a document")
     }
 
+    /// Schemas that all are requests, responses, or both.
+    pub(super) fn types(document: &Document, requests: bool, received: bool) -> Types<'_> {
+        let names: BTreeSet<_> = document.schemas().into_iter().map(|(name, _)| name).collect();
+        let all = |are: bool| names.iter().copied().filter(|_| are).collect();
+        Types { document, operations: &[], limited: BTreeSet::new(), requests: all(requests), received: all(received) }
+    }
+
     /// The type of the first of these schemas, which all are requests, responses, or both.
     pub(super) fn code(text: &str, requests: bool, received: bool) -> String {
         let document = schemas(text);
-        let names: BTreeSet<_> = document.schemas().into_iter().map(|(name, _)| name).collect();
-        let types = Types {
-            document: &document,
-            operations: &[],
-            limited: BTreeSet::new(),
-            requests: names.iter().copied().filter(|_| requests).collect(),
-            received: names.into_iter().filter(|_| received).collect(),
-        };
         let name = text.trim().split(':').next().expect("a name");
-        pretty(types.definition(name, document.schema(name)))
+        pretty(types(&document, requests, received).definition(name, document.schema(name)))
     }
 
     pub(super) fn pretty(tokens: TokenStream) -> String {

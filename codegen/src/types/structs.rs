@@ -64,7 +64,7 @@ impl Types<'_> {
             json_schema.push(quote!(default));
             absent = Some(("Patch", "is_leave"));
             (quote!(Patch<#held>), Kind::Patch)
-        } else if let Some(collection) = Collection::of(property).filter(|_| !required && !is_nullable) {
+        } else if let Some(collection) = Collection::of(property).filter(|_| received && !required && !is_nullable) {
             json_schema.push(optional(&held));
             absent = Some((collection.path(), "is_empty"));
             read = quote!(null_as_default);
@@ -197,10 +197,16 @@ mod tests {
 
     #[test]
     fn optional_field_accepts_null_and_a_keyword_becomes_a_raw_identifier() {
-        let code = code(MESSAGE, true, false);
+        let code = code(MESSAGE, true, true);
         assert!(code.contains("pub r#type: String") && code.contains("null_as_default"), "{code}");
         assert!(code.contains("Optional<Vec<String>>"), "{code}");
         assert!(code.contains("#[non_exhaustive]"), "{code}");
+    }
+
+    #[test]
+    fn a_list_of_a_request_is_empty_or_not_set() {
+        assert!(code(MESSAGE, true, false).contains("pub parts: Option<Vec<String>>"));
+        assert!(code(MESSAGE, true, true).contains("pub parts: Vec<String>"));
     }
 
     #[test]

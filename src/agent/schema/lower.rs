@@ -44,14 +44,14 @@ impl Schema {
                 Some(Value::Object(properties)) => properties,
                 _ => Map::new(),
             };
-            let required: Option<Vec<String>> =
-                root.remove("required").and_then(|names| serde_json::from_value(names).ok());
+            let required = root.remove("required").and_then(|names| serde_json::from_value::<Vec<_>>(names).ok());
+            let required = required.filter(|names| !names.is_empty());
             let parameters = FunctionParameters::builder().properties(properties);
             // The description of the type itself is for programmers, except where it describes variants and fields.
             let others = root.remove("additionalProperties").filter(Value::is_object);
             let others = others.map(|others| format!("Further arguments have the schema {others}."));
             let notes = lowering.notes(&self.root).into_iter().chain(others).reduce(|notes, note| join(&notes, &note));
-            return Ok((parameters.required(required.unwrap_or_default()).build(), notes));
+            return Ok((parameters.maybe_required(required).build(), notes));
         }
         Err(format!("the arguments have more than {MAX_FIELDS} fields, those within fields included"))
     }
