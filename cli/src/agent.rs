@@ -10,8 +10,7 @@ use futures_util::TryStreamExt;
 use serde_json::Value;
 
 use crate::failure::{Failure, Outcome};
-use crate::output;
-use crate::tabular::printable;
+use crate::terminal::{line, report, write};
 
 pub(crate) async fn agent(client: &Client, file: &Path, task: String, folder: &Path) -> Outcome {
     let agent = AgentFile::load(file)?.build(client, FileTools::of(folder)?.all()?)?;
@@ -20,8 +19,7 @@ pub(crate) async fn agent(client: &Client, file: &Path, task: String, folder: &P
         match watch(&mut run).await? {
             StopReason::Pending => run = agent.resume(decide(run.state().clone()).await?),
             StopReason::Exit(exit) if exit.code == 0 => {
-                let message = exit.message.map_or_else(String::new, |message| format!("{}\n", printable(&message)));
-                return Ok(output::write(&message)?);
+                return Ok(write(&exit.message.map_or_else(String::new, |message| message + "\n"))?);
             }
             StopReason::Completed(_) => return Ok(()),
             reason => return Err(Failure::Agent(format!("the agent stopped: {reason:?}"))),
@@ -31,14 +29,13 @@ pub(crate) async fn agent(client: &Client, file: &Path, task: String, folder: &P
 
 /// Prints the steps of a run: the text of the model on stdout, all else on stderr.
 async fn watch(run: &mut AgentRun) -> Result<StopReason, Failure> {
-    let mut stderr = io::stderr();
     while let Some(step) = run.try_next().await? {
         match step {
             Step::Event(Event::Message(message)) if message.r#type == MessageType::Bot => {
-                output::write(&format!("{}\n", printable(&message.text)))?;
+                write(&format!("{}\n", message.text))?;
             }
-            Step::ToolBegin(call) => writeln!(stderr, "[{}]", shown(&call.name, call.arguments))?,
-            Step::ToolEnd(call, outcome) => writeln!(stderr, "[{}: {outcome:?}]", shown(&call.name, None))?,
+            Step::ToolBegin(call) => report(&format!("[{}]", shown(&call.name, call.arguments)))?,
+            Step::ToolEnd(call, outcome) => report(&format!("[{}: {outcome:?}]", call.name))?,
             Step::Stopped(reason) => return Ok(reason),
             _ => {}
         }
@@ -60,12 +57,12 @@ async fn decide(mut state: AgentState) -> Result<AgentState, Failure> {
 
 fn ask(call: &PendingCall) -> Result<bool, Failure> {
     loop {
-        write!(io::stderr(), "Allow {}? [yes/no] ", shown(&call.name, call.arguments.clone()))?;
-        let mut line = String::new();
-        if io::stdin().read_line(&mut line)? == 0 {
+        write!(io::stderr(), "Allow {}? [yes/no] ", line(&shown(&call.name, call.arguments.clone())))?;
+        let mut input = String::new();
+        if io::stdin().read_line(&mut input)? == 0 {
             return Err(Failure::Agent(format!("{} needs approval, and stdin has ended", call.name)));
         }
-        match line.trim() {
+        match input.trim() {
             "yes" | "y" => return Ok(true),
             "no" | "n" => return Ok(false),
             _ => {}
@@ -73,8 +70,6 @@ fn ask(call: &PendingCall) -> Result<bool, Failure> {
     }
 }
 
-/// A call as text, which the model does not control beyond its line.
 fn shown(name: &str, arguments: Option<Value>) -> String {
-    let arguments = arguments.map_or_else(String::new, |arguments| format!(" {arguments}"));
-    format!("{name}{arguments}").replace(char::is_control, "")
+    arguments.map_or_else(|| name.to_owned(), |arguments| format!("{name} {arguments}"))
 }

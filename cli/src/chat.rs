@@ -1,6 +1,6 @@
 //! A chat in the terminal.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 
 use chatbotkit_client::types::{ConversationId, CreateConversation};
 use chatbotkit_client::{Client, Event};
@@ -9,8 +9,7 @@ use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 
 use crate::failure::{Failure, Outcome};
-use crate::output;
-use crate::tabular::printable;
+use crate::terminal::{report, write};
 
 /// Chats until the end of the input, in this conversation or a new one.
 pub(crate) async fn chat(
@@ -40,18 +39,17 @@ pub(crate) async fn chat(
         editor.add_history_entry(&line).map_err(io::Error::other)?;
         tokio::select! {
             ended = respond(client, &conversation, line) => match ended {
-                Err(Failure::Call(error)) => writeln!(io::stderr(), "\nerror: {error}")?,
+                Err(Failure::Call(error)) => report(&format!("error: {error}"))?,
                 ended => ended?,
             },
             // The stream is dropped here, and its connection with it.
             pressed = tokio::signal::ctrl_c() => {
                 pressed?;
-                writeln!(io::stderr(), " (cancelled)")?;
+                report(" (cancelled)")?;
             }
         }
     }
-    writeln!(io::stderr(), "chatbotkit chat --conversation {conversation} continues it")?;
-    Ok(())
+    Ok(report(&format!("chatbotkit chat --conversation {conversation} continues it"))?)
 }
 
 /// Prints the tokens of a response, and the tool calls of the platform.
@@ -59,11 +57,11 @@ async fn respond(client: &Client, conversation: &ConversationId, text: String) -
     let mut events = client.conversation().complete(conversation, text).stream();
     while let Some(event) = events.try_next().await? {
         match event {
-            Event::Token(token) => output::write(&printable(&token.token))?,
-            Event::OperationBegin(call) => writeln!(io::stderr(), "[{}]", printable(&call.action.name))?,
+            Event::Token(token) => write(&token.token)?,
+            Event::OperationBegin(call) => report(&format!("[{}]", call.action.name))?,
             _ => {}
         }
     }
-    output::write("\n")?;
+    write("\n")?;
     Ok(())
 }

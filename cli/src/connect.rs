@@ -7,8 +7,8 @@ use chatbotkit_emulator::Emulator;
 
 use crate::arguments::Global;
 use crate::failure::{Failure, Outcome};
-use crate::output;
 use crate::profile::{self, DEFAULT, run_as};
+use crate::terminal;
 
 /// The delay before each token of the emulator, about as fast as a person reads.
 const TOKEN_DELAY: Duration = Duration::from_millis(40);
@@ -42,6 +42,6 @@ pub(crate) async fn emulator(port: u16) -> Result<Emulator, Failure> {
 pub(crate) async fn emulate(port: u16) -> Outcome {
     let emulator = emulator(port).await?;
     let url = emulator.base_url();
-    output::write(&format!("export CHATBOTKIT_API_URL={url}\nexport CHATBOTKIT_API_SECRET={EMULATOR_SECRET}\n"))?;
+    terminal::write(&format!("export CHATBOTKIT_API_URL={url}\nexport CHATBOTKIT_API_SECRET={EMULATOR_SECRET}\n"))?;
     std::future::pending().await
 }

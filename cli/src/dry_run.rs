@@ -7,7 +7,7 @@ use chatbotkit_client::reqwest::{Request, Response};
 use chatbotkit_client::{Transport, TransportError};
 use futures_util::future::{BoxFuture, ready};
 
-use crate::output;
+use crate::terminal;
 
 /// Prints requests.
 #[derive(Debug, Default)]
@@ -24,7 +24,7 @@ impl DryRun {
 
 impl Transport for DryRun {
     fn execute(&self, request: Request) -> BoxFuture<'static, Result<Response, TransportError>> {
-        let printed = output::write(&shown(&request));
+        let printed = terminal::write(&shown(&request));
         self.printed.store(printed.is_ok(), Ordering::Relaxed);
         Box::pin(ready(Err(printed.map_or_else(Into::into, |()| "dry run".into()))))
     }

@@ -17,10 +17,10 @@ mod progress;
 mod response;
 mod table;
 mod tabular;
+mod terminal;
 mod trace;
 mod validate;
 
-use std::io::{self, Write};
 use std::sync::Arc;
 
 use chatbotkit_client::{Client, ClientOptions};
@@ -58,9 +58,8 @@ fn summary(error: &clap::Error) -> String {
 fn ended(outcome: Outcome) -> i32 {
     match outcome {
         Err(failure) if !failure.is_closed_pipe() => {
-            let line = failure.to_string().replace(char::is_control, " ");
             // A closed stderr cannot be reported.
-            let _ = writeln!(io::stderr(), "error: {line}");
+            let _ = terminal::report(&format!("error: {failure}"));
             failure.code()
         }
         _ => 0,
@@ -91,7 +90,7 @@ async fn run(matches: &ArgMatches) -> Outcome {
         Builtin::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut commands::command(), "chatbotkit", &mut script);
-            Ok(output::write(&String::from_utf8_lossy(&script))?)
+            Ok(terminal::write(&String::from_utf8_lossy(&script))?)
         }
     }
 }

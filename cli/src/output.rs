@@ -1,6 +1,6 @@
 //! Output: responses on stdout as JSON or as a table.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 
 use chatbotkit_client::{Client, Result};
 use futures_util::{Stream, StreamExt, TryStreamExt};
@@ -12,16 +12,10 @@ use crate::input::Input;
 use crate::response::Response;
 use crate::table::Operation;
 use crate::tabular::{Table, properties};
+use crate::terminal::{report, write};
 
 /// The size of a page unless it is set.
 const MAX_PAGE: u64 = 100;
-
-/// Writes a text to stdout.
-pub(crate) fn write(text: &str) -> io::Result<()> {
-    let mut stdout = io::stdout().lock();
-    stdout.write_all(text.as_bytes())?;
-    stdout.flush()
-}
 
 /// The format unless it is set.
 pub(crate) fn format(set: Option<Format>) -> Format {
@@ -38,7 +32,7 @@ pub(crate) async fn print(client: &Client, operation: &Operation, input: &Input,
             page if operation.page && format != Format::Json => {
                 write(&items(&page, &mut table, format))?;
                 if let Some(cursor) = page["cursor"].as_str().filter(|_| list(&page).len() as u64 >= take) {
-                    writeln!(io::stderr(), "more: --cursor {cursor}, or --all")?;
+                    report(&format!("more: --cursor {cursor}, or --all"))?;
                 }
             }
             value if format == Format::Table => write(&properties(operation.columns, &value))?,
@@ -64,7 +58,7 @@ pub(crate) async fn events(mut stream: impl Stream<Item = Result<Value>> + Unpin
     while let Some(event) = stream.next().await {
         match event {
             Ok(event) => write(&json(&event, format))?,
-            Err(gap) if gap.is_gap() => writeln!(io::stderr(), "warning: {gap}")?,
+            Err(gap) if gap.is_gap() => report(&format!("warning: {gap}"))?,
             Err(error) => failure = failure.or(Some(error)),
         }
     }

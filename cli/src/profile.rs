@@ -13,6 +13,7 @@ use tempfile::NamedTempFile;
 
 use crate::arguments::Global;
 use crate::failure::{Failure, Outcome};
+use crate::terminal::report;
 
 /// The profile that is used unless another is named.
 pub(crate) const DEFAULT: &str = "default";
@@ -73,7 +74,7 @@ pub(crate) fn login(global: &Global) -> Outcome {
     let file = NamedTempFile::new_in(folder)?;
     serde_json::to_writer_pretty(&file, &config).map_err(io::Error::from)?;
     file.persist(&path).map_err(io::Error::from)?;
-    Ok(writeln!(io::stderr(), "stored the profile {name:?} in {}", path.display())?)
+    Ok(report(&format!("stored the profile {name:?} in {}", path.display()))?)
 }
 
 fn path() -> Result<PathBuf, Failure> {

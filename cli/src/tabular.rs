@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use crate::table::Column;
+use crate::terminal::escape;
 
 /// The maximum width of a column.
 const MAX_WIDTH: usize = 40;
@@ -70,12 +71,7 @@ pub(crate) fn properties(columns: &[Column], value: &Value) -> String {
 fn text(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
-        Value::String(text) => printable(text),
-        other => printable(&other.to_string()),
+        Value::String(text) => escape(text),
+        other => escape(&other.to_string()),
     }
-}
-
-/// A text without control characters, which would control the terminal.
-pub(crate) fn printable(text: &str) -> String {
-    text.chars().filter(|it| !it.is_control() || matches!(it, '\n' | '\t')).collect()
 }

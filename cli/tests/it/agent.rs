@@ -41,6 +41,18 @@ async fn tool_that_needs_approval_does_not_run_without_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn approval_shows_invisible_characters_of_the_arguments() {
+    let setting = setting().await;
+    let path = "note\u{202e}txt.hs\u{202c}\u{200b}\u{9b}";
+    let call = Reply::call("writeFile", json!({ "path": path, "text": "lamps" }));
+    setting.emulator.set_script(Script::new().replies([call, Reply::text("Done.")]));
+    let child = feed(setting.command(&["agent", "writer.md", "Note the lamps."]), "no\n");
+    let shown = stderr(&child.wait_with_output().expect("a program"));
+    let expected = r#"Allow writeFile {"path":"note\u202etxt.hs\u202c\u200b\u009b","text":"lamps"}? "#;
+    assert!(shown.contains(expected), "{shown:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn broken_agent_file_is_a_usage_error() {
     let setting = Setting::new().await;
     std::fs::write(setting.home.path().join("broken.md"), "---\ntools: [nothing]\n---\n").expect("a file");

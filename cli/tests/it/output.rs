@@ -2,6 +2,7 @@
 
 use std::io::Read;
 
+use chatbotkit_emulator::Fault;
 use serde_json::{Value, json};
 
 use crate::program::{Setting, stderr, stdout};
@@ -54,11 +55,20 @@ async fn response_is_one_value_or_its_events() {
 #[tokio::test(flavor = "multi_thread")]
 async fn text_of_the_server_does_not_control_the_terminal() {
     let setting = Setting::new().await;
-    let id = setting.create(&["bot", "create", "--json", r#"{"name":"a\u001b[2Jb"}"#]);
-    for arguments in [&["bot", "list", "--output", "table"][..], &["bot", "fetch", &id, "--output", "table"]] {
-        let shown = stdout(&setting.run(arguments));
-        assert!(shown.contains("a[2Jb") && !shown.contains('\u{1b}'), "{shown:?}");
+    let name = "a\u{1b}[2J\u{9b}b\u{202e}c\u{200b}👩\u{200d}🚀";
+    let id = setting.create(&["bot", "create", "--json", &json!({ "name": name }).to_string()]);
+    for output in ["table", "json", "jsonl"] {
+        for arguments in [&["bot", "list"][..], &["bot", "fetch", &id]] {
+            let shown = stdout(&setting.run(&[arguments, &["--output", output]].concat()));
+            assert!(shown.contains("a\\u001b[2J\\u009bb\\u202ec\\u200b👩\u{200d}🚀"), "{shown:?}");
+        }
     }
+    assert_eq!(setting.json(&["bot", "fetch", &id])["name"], name);
+
+    let page = json!({ "items": [{ "id": id }], "cursor": "x\u{1b}]0;y\u{7}\u{202e}\nz" });
+    setting.emulator.fault(Fault::on("GET", "/bot/list").status(200).json(page));
+    let listed = setting.run(&["bot", "list", "--take", "1"]);
+    assert_eq!(stderr(&listed), "more: --cursor x\\u001b]0;y\\u0007\\u202e z, or --all\n");
 }
 
 #[tokio::test(flavor = "multi_thread")]
