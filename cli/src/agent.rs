@@ -6,7 +6,7 @@ use std::path::Path;
 use chatbotkit_client::agent::{AgentFile, AgentRun, AgentState, FileTools, PendingCall, Step, StopReason};
 use chatbotkit_client::types::MessageType;
 use chatbotkit_client::{Client, Event};
-use futures_util::TryStreamExt;
+use futures_util::StreamExt;
 use serde_json::Value;
 
 use crate::failure::{Failure, Outcome};
@@ -27,20 +27,32 @@ pub(crate) async fn agent(client: &Client, file: &Path, task: String, folder: &P
     }
 }
 
-/// Prints the steps of a run: the text of the model on stdout, all else on stderr.
+/// Prints the steps of a run: the text of the model on stdout, all else on stderr. Only the last error of a run ends it.
 async fn watch(run: &mut AgentRun) -> Result<StopReason, Failure> {
-    while let Some(step) = run.try_next().await? {
+    let (mut responded, mut failure) = (false, None);
+    while let Some(step) = run.next().await {
+        if let Some(error) = failure.take() {
+            report(&format!("warning: {error}"))?;
+        }
         match step {
-            Step::Event(Event::Message(message)) if message.r#type == MessageType::Bot => {
+            Ok(Step::Turn(_)) => responded = false,
+            Ok(Step::Event(Event::Message(message))) if message.r#type == MessageType::Bot => {
+                responded = true;
                 write(&format!("{}\n", message.text))?;
             }
-            Step::ToolBegin(call) => report(&format!("[{}]", shown(&call.name, call.arguments)))?,
-            Step::ToolEnd(call, outcome) => report(&format!("[{}: {outcome:?}]", call.name))?,
-            Step::Stopped(reason) => return Ok(reason),
-            _ => {}
+            // A server may omit the message.
+            Ok(Step::Event(Event::Result(result))) if !responded => {
+                let text = result.data.text.filter(|text| !text.is_empty());
+                write(&text.map_or_else(String::new, |text| text + "\n"))?;
+            }
+            Ok(Step::ToolBegin(call)) => report(&format!("[{}]", shown(&call.name, call.arguments)))?,
+            Ok(Step::ToolEnd(call, outcome)) => report(&format!("[{}: {outcome:?}]", call.name))?,
+            Ok(Step::Stopped(reason)) => return Ok(reason),
+            Ok(_) => {}
+            Err(error) => failure = Some(error),
         }
     }
-    Err(Failure::Agent("the agent stopped without a reason".to_owned()))
+    Err(failure.map_or_else(|| Failure::Agent("the agent stopped without a reason".to_owned()), Failure::Call))
 }
 
 /// Asks for the approval of each pending call.

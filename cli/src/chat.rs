@@ -2,13 +2,13 @@
 
 use std::io::{self, IsTerminal};
 
-use chatbotkit_client::types::{ConversationId, CreateConversation};
+use chatbotkit_client::types::{ConversationId, CreateConversation, MessageType};
 use chatbotkit_client::{Client, Event};
-use futures_util::TryStreamExt;
+use futures_util::StreamExt;
 use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 
-use crate::failure::{Failure, Outcome};
+use crate::failure::{Outcome, completed};
 use crate::terminal::{report, write};
 
 /// Chats until the end of the input, in this conversation or a new one.
@@ -38,10 +38,7 @@ pub(crate) async fn chat(
         };
         editor.add_history_entry(&line).map_err(io::Error::other)?;
         tokio::select! {
-            ended = respond(client, &conversation, line) => match ended {
-                Err(Failure::Call(error)) => report(&format!("error: {error}"))?,
-                ended => ended?,
-            },
+            ended = respond(client, &conversation, line) => ended?,
             // The stream is dropped here, and its connection with it.
             pressed = tokio::signal::ctrl_c() => {
                 pressed?;
@@ -52,16 +49,37 @@ pub(crate) async fn chat(
     Ok(report(&format!("chatbotkit chat --conversation {conversation} continues it"))?)
 }
 
-/// Prints the tokens of a response, and the tool calls of the platform.
+/// Prints a response and the tool calls of the platform as they arrive, then the errors of the stream.
 async fn respond(client: &Client, conversation: &ConversationId, text: String) -> Outcome {
     let mut events = client.conversation().complete(conversation, text).stream();
-    while let Some(event) = events.try_next().await? {
+    let (mut printed, mut errors) = (String::new(), Vec::new());
+    while let Some(event) = events.next().await {
         match event {
-            Event::Token(token) => write(&token.token)?,
-            Event::OperationBegin(call) => report(&format!("[{}]", call.action.name))?,
-            _ => {}
+            Ok(Event::Token(token)) => {
+                write(&token.token)?;
+                printed += &token.token;
+            }
+            Ok(Event::Message(message)) if message.r#type == MessageType::Bot => whole(&mut printed, &message.text)?,
+            Ok(Event::Result(result)) => {
+                whole(&mut printed, result.text.as_deref().unwrap_or_default())?;
+                errors.extend(completed(&result).err());
+            }
+            Ok(Event::OperationBegin(call)) => report(&format!("[{}]", call.action.name))?,
+            Ok(_) => {}
+            Err(error) => errors.push(error.into()),
         }
     }
     write("\n")?;
-    Ok(())
+    Ok(errors.iter().try_for_each(|error| report(&format!("error: {error}")))?)
+}
+
+/// Prints a whole text, unless its tokens are what was printed last, with the same words.
+fn whole(printed: &mut String, text: &str) -> io::Result<()> {
+    let words = |text: &str| text.split_whitespace().collect::<String>();
+    if words(printed).ends_with(&words(text)) {
+        return Ok(());
+    }
+    let rest = if printed.is_empty() { text.to_owned() } else { format!("\n{text}") };
+    *printed += &rest;
+    write(&rest)
 }

@@ -5,6 +5,7 @@ use std::io;
 
 use chatbotkit_client::Error;
 use chatbotkit_client::agent::MarkdownError;
+use chatbotkit_client::types::{EndReason, StreamResult};
 use chatbotkit_emulator::EmulatorError;
 
 /// The end of a command.
@@ -27,9 +28,17 @@ pub(crate) enum Failure {
     /// An agent did not succeed.
     #[error("{0}")]
     Agent(String),
+    #[error("the completion failed: its end reason is \"error\"")]
+    Completion,
     /// The user pressed Ctrl-C.
     #[error("interrupted")]
     Interrupted,
+}
+
+/// Fails for the result of a completion that failed.
+pub(crate) fn completed(result: &StreamResult) -> Outcome {
+    let failed = result.end.as_ref().is_some_and(|end| end.reason == EndReason::Error);
+    if failed { Err(Failure::Completion) } else { Ok(()) }
 }
 
 impl Failure {

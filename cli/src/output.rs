@@ -2,12 +2,13 @@
 
 use std::io::{self, IsTerminal};
 
-use chatbotkit_client::{Client, Result};
+use chatbotkit_client::{Client, Event, Result};
 use futures_util::{Stream, StreamExt, TryStreamExt};
+use serde::Deserialize;
 use serde_json::Value;
 
 use crate::arguments::Format;
-use crate::failure::Outcome;
+use crate::failure::{Outcome, completed};
 use crate::input::Input;
 use crate::response::Response;
 use crate::table::Operation;
@@ -47,7 +48,16 @@ pub(crate) async fn print(client: &Client, operation: &Operation, input: &Input,
                 write(&items(&page, &mut table, format))?;
             }
         }
-        Response::Events(stream) => events(stream, format).await?,
+        Response::Events(stream) => {
+            let mut outcome = Ok(());
+            let stream = stream.inspect_ok(|event| {
+                if let Ok(Event::Result(result)) = Event::deserialize(event) {
+                    outcome = completed(&result);
+                }
+            });
+            events(stream, format).await?;
+            outcome?;
+        }
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 mod agent;
 mod arguments;
 mod chat;
+mod completions;
 mod exit;
 mod operations;
 mod output;
