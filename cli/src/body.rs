@@ -17,7 +17,9 @@ pub(crate) fn json(source: &str) -> Result<Map<String, Value>, Failure> {
         None => Ok(source.to_owned()),
     };
     let text = text.map_err(|error| Failure::usage(format!("--json: cannot read {source:?}: {error}")))?;
-    serde_json::from_str(&text).map_err(|problem| Failure::usage(format!("--json: not a JSON object: {problem}")))
+    // PowerShell writes a byte order mark.
+    let text = text.trim_start_matches('\u{feff}');
+    serde_json::from_str(text).map_err(|problem| Failure::usage(format!("--json: not a JSON object: {problem}")))
 }
 
 /// Sets the values of options.

@@ -43,6 +43,19 @@ async fn json_is_read_from_argument_file_and_stdin_with_options_over_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn byte_order_mark_before_json_is_ignored() {
+    let setting = Setting::new().await;
+    let body = "\u{feff}{\"name\":\"Guide\"}";
+    std::fs::write(setting.home.path().join("bot.json"), body).expect("a file");
+    for source in ["@bot.json", "-"] {
+        let child = feed(setting.command(&["bot", "create", "--json", source]), body);
+        let output = child.wait_with_output().expect("a program");
+        assert!(output.status.success(), "{}", stderr(&output));
+    }
+    assert_eq!(setting.emulator.requests().pop().expect("a request").json(), json!({ "name": "Guide" }));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn invalid_requests_are_usage_errors_in_one_line_and_are_not_sent() {
     let setting = Setting::new().await;
     for (arguments, expected) in [
