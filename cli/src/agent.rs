@@ -6,11 +6,15 @@ use std::path::Path;
 use chatbotkit_client::agent::{AgentFile, AgentRun, AgentState, FileTools, PendingCall, Step, StopReason};
 use chatbotkit_client::types::MessageType;
 use chatbotkit_client::{Client, Event};
+use console::truncate_str;
 use futures_util::StreamExt;
 use serde_json::Value;
 
 use crate::failure::{Failure, Outcome};
 use crate::terminal::{line, report, write};
+
+/// The maximum width of a tool call and of its outcome on stderr. The question for an approval has the whole call.
+const MAX_WIDTH: usize = 200;
 
 pub(crate) async fn agent(client: &Client, file: &Path, task: String, folder: &Path) -> Outcome {
     let agent = AgentFile::load(file)?.build(client, FileTools::of(folder)?.all()?)?;
@@ -45,8 +49,8 @@ async fn watch(run: &mut AgentRun) -> Result<StopReason, Failure> {
                 let text = result.data.text.filter(|text| !text.is_empty());
                 write(&text.map_or_else(String::new, |text| text + "\n"))?;
             }
-            Ok(Step::ToolBegin(call)) => report(&format!("[{}]", shown(&call.name, call.arguments)))?,
-            Ok(Step::ToolEnd(call, outcome)) => report(&format!("[{}: {outcome:?}]", call.name))?,
+            Ok(Step::ToolBegin(call)) => report_short(&shown(&call.name, call.arguments))?,
+            Ok(Step::ToolEnd(call, outcome)) => report_short(&format!("{}: {outcome:?}", call.name))?,
             Ok(Step::Stopped(reason)) => return Ok(reason),
             Ok(_) => {}
             Err(error) => failure = Some(error),
@@ -80,6 +84,11 @@ fn ask(call: &PendingCall) -> Result<bool, Failure> {
             _ => {}
         }
     }
+}
+
+/// Writes a text to stderr as one line, shortened.
+fn report_short(text: &str) -> io::Result<()> {
+    report(&format!("[{}]", truncate_str(&line(text), MAX_WIDTH, "…")))
 }
 
 fn shown(name: &str, arguments: Option<Value>) -> String {

@@ -41,6 +41,23 @@ async fn tool_that_needs_approval_does_not_run_without_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn large_calls_and_outcomes_are_shortened_but_for_the_approval() {
+    let setting = setting().await;
+    let text = "lamps ".repeat(1_000);
+    setting.emulator.set_script(Script::new().replies([
+        Reply::call("writeFile", json!({ "path": "note.txt", "text": text })),
+        Reply::call("readFile", json!({ "path": "note.txt" })),
+        Reply::text("It is noted."),
+    ]));
+    let child = feed(setting.command(&["agent", "writer.md", "Note the lamps."]), "yes\n");
+    let output = child.wait_with_output().expect("a program");
+    let shown = stderr(&output);
+    let (approval, lines) = shown.split_once("? [yes/no] ").expect("a question");
+    assert!(approval.contains(&text));
+    assert!(lines.contains("[readFile: Result(") && lines.lines().all(|line| line.chars().count() < 250), "{lines}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn approval_shows_invisible_characters_of_the_arguments() {
     let setting = setting().await;
     let path = "note\u{202e}txt.hs\u{202c}\u{200b}\u{9b}";
