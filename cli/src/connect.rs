@@ -30,7 +30,8 @@ pub(crate) fn client(global: &Global, emulator: Option<&Emulator>, own: ClientOp
         }
     };
     let options = global.base_url.iter().cloned().fold(options, ClientOptions::base_url);
-    let options = global.run_as.iter().cloned().fold(options, run_as);
+    // In an extension, it replaces a user of either kind.
+    let own = global.run_as.iter().cloned().fold(own, run_as);
     Ok(Client::new(options)?.extend(own)?)
 }
 

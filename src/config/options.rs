@@ -58,20 +58,23 @@ macro_rules! options {
 
             /// Merges these options over others: `endpoints` and `headers` key by key, the rest one by one.
             pub(crate) fn over(self, below: &Self) -> Self {
-                let Self { mut endpoints, mut headers, mut host, mut protocol, .. } = below.clone();
-                endpoints.extend(self.endpoints);
-                headers.extend(self.headers);
+                let mut below = below.clone();
+                below.endpoints.extend(self.endpoints);
+                below.headers.extend(self.headers);
                 // A base URL is complete: parts that replaced those of another one do not apply to it.
                 if self.base_url.is_some() {
-                    (host, protocol) = (None, None);
+                    (below.host, below.protocol) = (None, None);
                 }
-                let below = Self { host, protocol, ..below.clone() };
+                // One user replaces another, whether by an id or by an e-mail address.
+                if self.run_as_user_id.is_some() || self.run_as_child_user_email.is_some() {
+                    (below.run_as_user_id, below.run_as_child_user_email) = (None, None);
+                }
                 Self {
                     $($shown: self.$shown.or(below.$shown),)*
                     $($hidden: self.$hidden.or(below.$hidden),)*
                     trace_bodies: self.trace_bodies.or(below.trace_bodies),
-                    endpoints,
-                    headers,
+                    endpoints: below.endpoints,
+                    headers: below.headers,
                 }
             }
         }
@@ -189,10 +192,12 @@ options! {
         /// Replaces the protocol in the base URL: `http` or `https`.
         protocol(protocol: impl Into<String>) -> String = protocol.into();
 
-        /// Runs requests as this child user of the account.
+        /// Runs requests as the child user with this id. It replaces the user of a client that is extended, even one set by
+        /// e-mail address.
         run_as_user_id(id: impl Into<String>) -> String = id.into();
 
-        /// Runs requests as the child user with this e-mail address.
+        /// Runs requests as the child user with this e-mail address. It replaces the user of a client that is extended, even
+        /// one set by id.
         run_as_child_user_email(email: impl Into<String>) -> String = email.into();
 
         /// Sets which failures are retried: [`RetryPolicy::idempotent_only`] unless set.

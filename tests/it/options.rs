@@ -43,6 +43,30 @@ async fn extended_client_does_not_change_the_original() -> Result<()> {
 }
 
 #[tokio::test]
+async fn run_as_user_of_an_extended_client_replaces_the_user_of_the_original() -> Result<()> {
+    let emulator = emulator().await;
+    let by_id = ClientOptions::new().run_as_user_id("u1");
+    let by_email = ClientOptions::new().run_as_child_user_email("ada@example.com");
+    let client = client(&emulator).extend(by_id.clone())?;
+    for (options, id, email) in [
+        (by_email.clone(), None, Some("ada@example.com")),
+        (by_email.clone().run_as_user_id("u2"), Some("u2"), Some("ada@example.com")),
+        (ClientOptions::new().timezone("UTC"), Some("u1"), None),
+    ] {
+        client.extend(options.clone())?.bot().list(ListBots::default()).await?;
+        client.bot().list(ListBots::default()).extend(options).await?;
+        for request in emulator.requests().iter().rev().take(2) {
+            assert_eq!((request.header("x-runas-user-id"), request.header("x-runas-child-user-email")), (id, email));
+        }
+    }
+    client.extend(by_email)?.extend(by_id)?.bot().list(ListBots::default()).await?;
+    let request = emulator.requests().pop().expect("a request");
+    assert_eq!(request.header("x-runas-user-id"), Some("u1"));
+    assert_eq!(request.header("x-runas-child-user-email"), None);
+    Ok(())
+}
+
+#[tokio::test]
 async fn session_client_uses_the_session_token_only() -> Result<()> {
     let emulator = emulator().await;
     let mighty = ClientOptions::new().header("Authorization", "Bearer sk-test").header("X-RunAs-User-Id", "u1");

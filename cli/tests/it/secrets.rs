@@ -32,17 +32,23 @@ async fn login_stores_a_profile_that_only_its_owner_can_read() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn base_url_and_user_of_the_command_line_apply_over_the_profile() {
+async fn base_url_and_user_of_the_command_line_replace_those_of_profile_and_environment() {
     let setting = Setting::new().await;
     login(&setting, &["--base-url", "http://127.0.0.1:1", "--run-as", "user-1"]);
     let url = ["--base-url", setting.emulator.base_url()];
-    for (arguments, header, value) in [
-        (&[][..], "x-runas-user-id", "user-1"),
-        (&["--run-as", "user-2"], "x-runas-user-id", "user-2"),
-        (&["--run-as", "ada@example.com"], "x-runas-child-user-email", "ada@example.com"),
+    for (arguments, user, email) in [
+        (&[][..], Some("user-1"), None),
+        (&["--run-as", "user-2"], Some("user-2"), None),
+        (&["--run-as", "ada@example.com"], None, Some("ada@example.com")),
     ] {
-        setting.anonymous(&[&["bot", "list"], &url[..], arguments].concat()).output().expect("a program");
-        assert_eq!(setting.emulator.requests().pop().expect("a request").header(header), Some(value));
+        let arguments = [&["bot", "list"], &url[..], arguments].concat();
+        let mut with_variable = setting.command(&arguments);
+        with_variable.env("CHATBOTKIT_RUN_AS", "user-1");
+        for mut command in [setting.anonymous(&arguments), with_variable] {
+            command.output().expect("a program");
+            let sent = setting.emulator.requests().pop().expect("a request");
+            assert_eq!((sent.header("x-runas-user-id"), sent.header("x-runas-child-user-email")), (user, email));
+        }
     }
 }
 
