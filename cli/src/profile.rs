@@ -68,12 +68,17 @@ pub(crate) fn login(global: &Global) -> Outcome {
     // Invalid options fail here and not at the first call.
     chatbotkit_client::Client::new(profile.clone().options())?;
     config.insert(name.to_owned(), profile);
-    let folder = path.parent().unwrap_or(&path);
+    // A symbolic link stays, and its target is written. The file was read, so that links end.
+    let mut target = path.clone();
+    while let Ok(link) = target.read_link() {
+        target = target.parent().unwrap_or(&target).join(link);
+    }
+    let folder = target.parent().unwrap_or(&target);
     fs::create_dir_all(folder)?;
     // A file that only its owner can read, which replaces the other once it is complete.
     let file = NamedTempFile::new_in(folder)?;
     serde_json::to_writer_pretty(&file, &config).map_err(io::Error::from)?;
-    file.persist(&path).map_err(io::Error::from)?;
+    file.persist(&target).map_err(io::Error::from)?;
     Ok(report(&format!("stored the profile {name:?} in {}", path.display()))?)
 }
 

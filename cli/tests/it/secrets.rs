@@ -31,6 +31,28 @@ async fn login_stores_a_profile_that_only_its_owner_can_read() {
     }
 }
 
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn login_writes_through_symbolic_links_to_the_config_file() {
+    use std::os::unix::fs::symlink;
+    let setting = Setting::new().await;
+    let home = setting.home.path();
+    std::fs::create_dir_all(home.join(".config/chatbotkit")).expect("a folder");
+    let (config, link, file) =
+        (home.join(".config/chatbotkit/config.json"), home.join("link.json"), home.join("dotfiles/chatbotkit.json"));
+    symlink("../../link.json", &config).expect("a link");
+    symlink(&file, &link).expect("a link");
+    // The first time, the links lead to no file yet.
+    for name in ["default", "work"] {
+        let output = login(&setting, &["--base-url", setting.emulator.base_url(), "--profile", name]);
+        assert!(output.status.success(), "{}", stderr(&output));
+        assert!(config.is_symlink() && link.is_symlink());
+        assert!(std::fs::read_to_string(&file).expect("a file").contains(name));
+        let listed = setting.anonymous(&["bot", "list", "--profile", name]).output().expect("a program");
+        assert!(listed.status.success(), "{}", stderr(&listed));
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn base_url_and_user_of_the_command_line_replace_those_of_profile_and_environment() {
     let setting = Setting::new().await;
