@@ -26,13 +26,29 @@ pub(crate) fn client(global: &Global, emulator: Option<&Emulator>, own: ClientOp
         }
         (None, None, Ok(options)) => options,
         (None, None, Err(unset)) => {
-            stored(DEFAULT, format!("{unset}; `chatbotkit login` stores one, and `--emulator` needs none"))?
+            let missing = format!("{unset}; `chatbotkit login` stores one, and `--emulator` needs none");
+            let options = stored(DEFAULT, missing)?;
+            refuse_variables(ClientOptions::BASE_URL_VARIABLES, "--base-url", global.base_url.as_ref())?;
+            refuse_variables(ClientOptions::RUN_AS_VARIABLES, "--run-as", global.run_as.as_ref())?;
+            options
         }
     };
     let options = global.base_url.iter().cloned().fold(options, ClientOptions::base_url);
     // In an extension, it replaces a user of either kind.
     let own = global.run_as.iter().cloned().fold(own, run_as);
     Ok(Client::new(options)?.extend(own)?)
+}
+
+/// Fails if one of these variables is set, and no option replaces it: a profile has its own URL and user.
+fn refuse_variables(variables: &[&str], option: &str, given: Option<&String>) -> Outcome {
+    let is_set = |name: &&&str| std::env::var(name).is_ok_and(|value| !value.trim().is_empty());
+    match variables.iter().find(is_set) {
+        Some(name) if given.is_none() => Err(Failure::Usage(format!(
+            "{name} is set without a secret, and does not apply to the stored one: set CHATBOTKIT_API_SECRET, or pass \
+             `{option}` or `--profile {DEFAULT}`"
+        ))),
+        _ => Ok(()),
+    }
 }
 
 pub(crate) async fn emulator(port: u16) -> Result<Emulator, Failure> {

@@ -12,7 +12,7 @@ use super::retry_policy::RetryPolicy;
 use super::transport::Transport;
 use crate::error::{Error, Kind, Result};
 
-/// The variables that may hold an option, in the order in which they are read.
+/// The variables that may hold the secret, in the order in which they are read.
 const SECRET_VARIABLES: [&str; 6] = [
     "CHATBOTKIT_API_TOKEN",
     "CBK_API_TOKEN",
@@ -21,9 +21,6 @@ const SECRET_VARIABLES: [&str; 6] = [
     "CHATBOTKIT_API_KEY",
     "CBK_API_KEY",
 ];
-const BASE_URL_VARIABLES: [&str; 3] = ["CHATBOTKIT_BASE_URL", "CHATBOTKIT_API_URL", "CBK_API_URL"];
-const RUN_AS_VARIABLES: [&str; 4] =
-    ["CHATBOTKIT_API_RUNAS_USERID", "CBK_API_RUNAS_USERID", "CHATBOTKIT_RUN_AS", "CBK_RUN_AS"];
 
 /// Source of jitter: numbers from 0 to 1.
 pub(crate) type Jitter = Arc<dyn Fn() -> f64 + Send + Sync>;
@@ -216,6 +213,14 @@ options! {
 }
 
 impl ClientOptions {
+    /// The variables that may hold the base URL, in the order in which [`from_env`](Self::from_env) reads them.
+    pub const BASE_URL_VARIABLES: &[&str] = &["CHATBOTKIT_BASE_URL", "CHATBOTKIT_API_URL", "CBK_API_URL"];
+
+    /// The variables that may hold the id of the user to run as, in the order in which [`from_env`](Self::from_env) reads
+    /// them.
+    pub const RUN_AS_VARIABLES: &[&str] =
+        &["CHATBOTKIT_API_RUNAS_USERID", "CBK_API_RUNAS_USERID", "CHATBOTKIT_RUN_AS", "CBK_RUN_AS"];
+
     /// Creates options of which none is set.
     pub fn new() -> Self {
         Self::default()
@@ -247,8 +252,8 @@ impl ClientOptions {
             return Err(Error::new(Kind::Options, message));
         };
         Ok(Self {
-            base_url: first(&BASE_URL_VARIABLES),
-            run_as_user_id: first(&RUN_AS_VARIABLES),
+            base_url: first(Self::BASE_URL_VARIABLES),
+            run_as_user_id: first(Self::RUN_AS_VARIABLES),
             ..Self::new().secret(secret)
         })
     }
@@ -303,7 +308,7 @@ mod tests {
 
     #[test]
     fn first_variable_that_is_set_is_the_secret() {
-        let names: [&[&str]; 3] = [&SECRET_VARIABLES, &BASE_URL_VARIABLES, &RUN_AS_VARIABLES];
+        let names = [&SECRET_VARIABLES, ClientOptions::BASE_URL_VARIABLES, ClientOptions::RUN_AS_VARIABLES];
         for (option, names) in names.into_iter().enumerate() {
             for first in 0..names.len() {
                 let mut variables: Vec<_> = names[first..].iter().map(|name| (*name, *name)).collect();

@@ -75,6 +75,32 @@ async fn base_url_and_user_of_the_command_line_replace_those_of_profile_and_envi
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn variable_without_a_secret_is_an_error_and_never_ignored_for_the_default_profile() {
+    let setting = Setting::new().await;
+    let url = setting.emulator.base_url();
+    login(&setting, &["--base-url", url]);
+    for (name, value, replaced) in [
+        ("CHATBOTKIT_API_URL", "http://127.0.0.1:1", ["--base-url", url]),
+        ("CBK_API_URL", "http://127.0.0.1:1", ["--profile", "default"]),
+        ("CHATBOTKIT_RUN_AS", "user-1", ["--run-as", "user-2"]),
+        ("CBK_API_RUNAS_USERID", "user-1", ["--profile", "default"]),
+    ] {
+        let run =
+            |arguments: &[&str], value| setting.anonymous(arguments).env(name, value).output().expect("a program");
+        let before = setting.emulator.requests().len();
+        let refused = run(&["bot", "list"], value);
+        assert_eq!(refused.status.code(), Some(2));
+        let shown = stderr(&refused);
+        assert!(shown.contains(&format!("{name} is set without a secret")) && shown.contains(replaced[0]), "{shown}");
+        assert_eq!(setting.emulator.requests().len(), before);
+        assert!(run(&[&["bot", "list"], &replaced[..]].concat(), value).status.success());
+        assert_ne!(setting.emulator.requests().pop().expect("a request").header("x-runas-user-id"), Some("user-1"));
+        assert!(run(&["bot", "list"], " ").status.success());
+        assert_eq!(setting.emulator.requests().len(), before + 2);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn secret_is_in_no_output() {
     let setting = Setting::new().await;
     for arguments in [
