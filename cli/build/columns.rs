@@ -12,7 +12,7 @@ use crate::fields::properties;
 /// True if the response is a page of a list.
 pub(crate) fn is_page(document: &Document, operation: &Operation) -> bool {
     let Some(Response::Schema(response)) = &operation.response else { return false };
-    page_item(document.schema(response)).is_some()
+    operation.takes_cursor() && page_item(document.schema(response)).is_some()
 }
 
 /// The names of the scalar properties of the response, or of an item of a list, each with whether it is a time.

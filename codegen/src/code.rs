@@ -24,6 +24,8 @@ pub(crate) fn docs(text: &str) -> TokenStream {
 
 /// The doc comment of a text, in which code blocks are tests.
 pub(crate) fn comment(text: &str) -> TokenStream {
+    // Rust takes no carriage return in a comment.
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let lines = text.trim().lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
     quote!(#(#[doc = #lines])*)
 }

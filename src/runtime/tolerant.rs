@@ -156,12 +156,12 @@ fn repair(value: &mut Value, received: &Value, path: &[Step], class: Class, of_t
             #[allow(clippy::cast_possible_truncation, reason = "truncates and saturates")]
             float.into_iter().for_each(|float| *number = (float as i64).into());
         }
-        ([Step::Key(key)], Value::Object(map)) if class != Class::OtherNumber => {
-            if map.get(key).is_some_and(|value| Class::of(value) == class) {
-                map.remove(key);
-                let misfit = received.get(key).filter(|value| !value.is_null());
-                map.extend(misfit.map(|value| (format!("{MISFIT}{key}"), value.clone())));
-            }
+        ([Step::Key(key)], Value::Object(map))
+            if class != Class::OtherNumber && map.get(key).map(Class::of) == Some(class) =>
+        {
+            map.remove(key);
+            let misfit = received.get(key).filter(|value| !value.is_null());
+            map.extend(misfit.map(|value| (format!("{MISFIT}{key}"), value.clone())));
         }
         ([Step::Key(key), rest @ ..], Value::Object(map)) => {
             if let Some(value) = map.get_mut(key) {

@@ -1,5 +1,7 @@
 //! Choices: the schema of a value is clear, by its discriminator or by what it holds.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::keywords::NAMED;
@@ -18,6 +20,11 @@ pub(super) const CHOICES: &[Rule] = &[
     (NAMED, "choice", "{} is not a choice", "refer to a choice, or add it to them", |schema| {
         let targets = schema.get("discriminator").get("mapping").children();
         shown(targets.filter(|target| choices(schema).all(|name| name != mapped(target))))
+    }),
+    (NAMED, "choice", "\"{}\" stands for two choices", "give one of them another value in the `mapping`", |schema| {
+        let mut known = BTreeSet::new();
+        let tags = discriminator(schema).into_iter().flat_map(|of| of.tags).flat_map(|(_, tags)| tags);
+        tags.filter(|tag| !known.insert(*tag)).map(|tag| (schema.get("discriminator"), tag.to_owned())).collect()
     }),
     // The discriminator is a property of each choice, and its values are those of the property.
     (NAMED, "choice", "{}", "add it: its value identifies the choice", |schema| {
@@ -186,12 +193,21 @@ mod tests {
                 )],
             ),
             (
+                "{ propertyName: kind, mapping: { B: A } }",
+                "properties: { kind: {} }",
+                vec![format!("{place}: \"B\" stands for two choices: give one of them another value in the `mapping`")],
+            ),
+            (
                 "{ propertyName: kind, mapping: { a: A, b: B } }",
                 "properties: {}",
                 vec![format!("{place}: kind is not a property of A: add it: its value identifies the choice")],
             ),
         ] {
-            let others = format!("{}{}{kinds}", object("A", first), object("B", kind));
+            let others = format!(
+                "{}{}{kinds}",
+                object("A", first),
+                object("B", if first.contains("kind: {}") { first } else { kind })
+            );
             assert_eq!(of(&format!("{BOTH}\n      discriminator: {discriminator}"), &others), expected);
         }
     }

@@ -8,7 +8,7 @@ use super::keywords::{DOCUMENT, FIELDS, NAMED, OPERATION};
 use super::rules::{Found, Rule, shown};
 use crate::document::Place;
 use crate::model::operation::{parameters, places, segments};
-use crate::model::{field_name, is_name, variant_name};
+use crate::model::{choice_variants, choices, field_name, is_name, variant_name};
 
 /// The items of generated code with these names.
 const TAKEN: &str = "AsRef Box Clone Copy Default Drop Eq Err Extend Extra Fn FnMut FnOnce From Into IntoIterator Iterator None Ok \
@@ -65,6 +65,10 @@ pub(super) const NAMES: &[Rule] = &[
         let is_open = schema.has("x-events") || values(schema).len() > 1;
         matching(variants(schema), |name, _| is_open && variant_name(name) == "Unknown")
     }),
+    (NAMED, "name", "`Unknown` is the variant for what is no choice", "choose another name for the schema", |schema| {
+        let variants = choice_variants(&choices(schema).collect::<Vec<_>>());
+        schema.given(schema.has("discriminator") && variants.iter().any(|name| name == "Unknown"))
+    }),
     (NAMED, "name", "{} in Rust", "leave one out: what is not listed is kept all the same", |schema| {
         let all = variants(schema).into_iter();
         twice(all.map(|(name, place)| (name.to_owned(), variant_name(name), place)))
@@ -80,8 +84,15 @@ pub(super) const NAMES: &[Rule] = &[
         twice(segments(path).into_iter().map(|name| (name.clone(), name.to_snake_case(), operation.clone())))
     }),
     (OPERATION, "name", "{} is the type of its query, and a schema too", ONE_OTHER, |operation| {
-        let query = query_type(operation).unwrap_or_default();
-        operation.called(&query, !operation.document.schema(&query).is_null())
+        let query = query_type(operation).into_iter().flat_map(|query| [format!("{query}Builder"), query]);
+        query.filter(|name| !operation.document.schema(name).is_null()).map(|name| (operation.clone(), name)).collect()
+    }),
+    (DOCUMENT, "name", "{}, the type of a query", OTHER_ID, |root| {
+        let all = places(root).into_iter().filter_map(|(_, _, operation)| {
+            Some((operation["operationId"].as_str()?.to_owned(), query_type(&operation)?, operation))
+        });
+        let mut known = BTreeSet::new();
+        twice(all.filter(|(id, ..)| known.insert(id.clone())))
     }),
     (DOCUMENT, "name", "{} in Rust", "choose another operationId for one of them", |root| {
         // An id that stands twice is a finding already.
@@ -303,6 +314,16 @@ mod tests {
                 "it.yaml:6: paths./a.get: \"option\" becomes a name that generated code uses itself: choose another operationId, such as `fetchBot`",
             ),
             (
+                operation("listIts1", query),
+                operation("listIts_1", query),
+                "it.yaml:8: paths./b.get: listIts_1 and listIts1 are both `ListIts1`, the type of a query: choose another operationId, such as `fetchBot`",
+            ),
+            (
+                operation("makeBots", query),
+                operation("it", ""),
+                "it.yaml:6: paths./a.get: MakeBotsBuilder is the type of its query, and a schema too: choose another name for one of them",
+            ),
+            (
                 operation("listBots", query),
                 operation("it", ""),
                 "it.yaml:6: paths./a.get: ListBots is the type of its query, and a schema too: choose another name for one of them",
@@ -313,7 +334,9 @@ mod tests {
                 "it.yaml:6: paths./a.get.x-call: \"bot.gen\" is not a dotted path of Rust names: write `x-call` with the resource and the method, such as `bot.session.create`",
             ),
         ] {
-            let schema = "components: { schemas: { ListBots: { description: It., type: object } } }";
+            let schemas =
+                ["ListBots", "MakeBotsBuilder"].map(|name| format!("{name}: {{ description: It., type: object }}"));
+            let schema = format!("components: {{ schemas: {{ {} }} }}", schemas.join(", "));
             let text = paths(&format!("  /a:\n    get: {first}\n  /b:\n    get: {second}\n{schema}\n"));
             assert_eq!(problems(&text), [expected]);
         }

@@ -5,6 +5,8 @@
 
 use std::collections::BTreeSet;
 
+use heck::ToShoutySnakeCase;
+
 use crate::document::{Document, Place, referenced};
 use crate::error::Error;
 use crate::model::choices;
@@ -37,7 +39,15 @@ pub fn check(document: &Document, code: &Generated, ours: &Document, sources: &[
             Some(it) => breach(&it.place(document), format!("{id} differs from the one that handwritten code calls")),
         }
     }
-    let schemas = document.root().get("components").get("schemas");
+    let components = document.root().get("components");
+    let headers = |document: &Document| -> BTreeSet<_> {
+        let parameters = document.root().get("components").get("parameters").entries().into_iter();
+        parameters.filter(|(_, it)| it["in"] == "header").map(|(key, _)| key.to_shouty_snake_case()).collect()
+    };
+    for missing in headers(ours).difference(&headers(document)).filter(|name| names.contains(&***name)) {
+        breach(&components, format!("has no header parameter for {missing}, which handwritten code sends"));
+    }
+    let schemas = components.get("schemas");
     let (parts, our_parts) = (parts(&code.types), parts(&generate(ours)?.types));
     let named: Vec<_> = ours.schemas().into_iter().filter(|(name, _)| used.contains(name)).collect();
     // The variants of a union are used with what they hold.
@@ -129,6 +139,18 @@ components:
         let code = generate(&theirs).expect("code");
         let checked = super::check(&theirs, &code, &ours, &[SOURCE.to_owned()]);
         checked.map_or_else(|error| error.to_string(), |()| String::new())
+    }
+
+    #[test]
+    fn a_document_has_the_headers_that_handwritten_code_sends() {
+        let header = "components:\n  parameters: { zone: { name: x-zone, in: header, schema: { type: string } } }";
+        let ours = Document::parse("ours.yaml", OURS.replace("components:", header)).expect("a document");
+        let theirs = Document::parse("theirs.yaml", OURS).expect("a document");
+        let code = generate(&theirs).expect("code");
+        let check = |source: &str| super::check(&theirs, &code, &ours, &[source.to_owned()]);
+        check("").expect("no header is used");
+        let error = check("headers::ZONE").expect_err("a header is missing").to_string();
+        assert!(error.contains("has no header parameter for ZONE, which handwritten code sends"), "{error}");
     }
 
     #[test]

@@ -51,10 +51,14 @@ pub(crate) fn is_any(schema: &Value) -> bool {
     schema["type"].is_null() && referenced(schema).is_none() && schema["properties"].is_null()
 }
 
-/// True if an object may have properties that its schema does not list.
+/// True if an object may have properties that its schema does not list. One that lists none at all has any.
 #[must_use]
 pub fn is_open(schema: &Value) -> bool {
-    !matches!(schema["additionalProperties"], Value::Null | Value::Bool(false))
+    match schema["additionalProperties"] {
+        Value::Null => schema["type"] == "object" && schema["properties"].is_null(),
+        Value::Bool(is_open) => is_open,
+        _ => true,
+    }
 }
 
 /// True for objects with properties, and for requests in which nothing can be set.
@@ -73,6 +77,16 @@ pub fn can_be_set(schema: &Value) -> bool {
 pub(crate) struct Discriminator<'a> {
     pub(crate) property: &'a str,
     pub(crate) tags: Vec<(&'a str, Vec<&'a str>)>,
+}
+
+/// The names of the variants of a choice: those of its schemas, without the words that all of them begin with.
+pub(crate) fn choice_variants(names: &[&str]) -> Vec<String> {
+    let words: Vec<_> = names.iter().map(|name| name.to_snake_case()).collect();
+    let words: Vec<Vec<_>> = words.iter().map(|words| words.split('_').collect()).collect();
+    let is_common = |at: &usize| words.iter().all(|of| of.get(*at) == words[0].get(*at));
+    let common = (0..words.first().map_or(0, Vec::len)).take_while(is_common).count();
+    let common = if words.iter().all(|of| of.len() > common) { common } else { 0 };
+    words.iter().map(|of| variant_name(&of[common..].join("_"))).collect()
 }
 
 /// The names of the schemas that a value can be of.
@@ -143,5 +157,33 @@ pub(crate) fn variant_name(value: &str) -> String {
         Some(first) if first.is_numeric() => format!("X{name}"),
         _ if name == "Self" => "Self_".to_owned(),
         _ => name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn variants_are_named_without_the_words_that_all_schemas_begin_with() {
+        assert_eq!(choice_variants(&["FilterText", "FilterNumber"]), ["Text", "Number"]);
+        assert_eq!(choice_variants(&["Contact", "ContactId"]), ["Contact", "ContactId"]);
+        assert_eq!(choice_variants(&["Filter", "Filtered"]), ["Filter", "Filtered"]);
+        assert_eq!(choice_variants(&["BotId"]), ["BotId"]);
+        assert_eq!(choice_variants(&[]), [""; 0]);
+    }
+
+    #[test]
+    fn an_object_that_lists_no_properties_has_any() {
+        for (schema, expected) in [
+            (json!({ "type": "object" }), true),
+            (json!({ "type": "object", "properties": {} }), false),
+            (json!({ "type": "object", "additionalProperties": false }), false),
+            (json!({ "type": "object", "properties": {}, "additionalProperties": true }), true),
+        ] {
+            assert_eq!((is_open(&schema), can_be_set(&schema)), (expected, expected), "{schema}");
+        }
     }
 }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::document::{Document, Place, referenced};
 use crate::error::{Error, Problem};
 
-use super::is_name;
+use super::{CURSOR, is_name};
 
 /// The media type of JSON responses and request bodies.
 pub const JSON: &str = "application/json";
@@ -187,6 +187,12 @@ impl Operation {
     #[must_use]
     pub fn query_type(&self) -> Option<String> {
         (!self.query.is_empty()).then(|| self.id.to_pascal_case())
+    }
+
+    /// True if the query has the cursor of the next page.
+    #[must_use]
+    pub fn takes_cursor(&self) -> bool {
+        self.query.iter().any(|query| query["name"] == CURSOR)
     }
 
     /// The schema of the type that holds the query parameters.

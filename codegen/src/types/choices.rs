@@ -1,17 +1,16 @@
-use heck::ToSnakeCase;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
 use super::{Types, description};
 use crate::code::{docs, ident};
-use crate::model::{Discriminator, choices, discriminator, variant_name};
+use crate::model::{Discriminator, choice_variants, choices, discriminator};
 
 /// A choice of schemas, with a variant for each.
 pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> TokenStream {
     let held: Vec<_> = choices(schema).collect();
     let schemas: Vec<_> = held.iter().map(|held| types.document.schema(held)).collect();
-    let variants: Vec<_> = variants(&held).iter().map(ident).collect();
+    let variants: Vec<_> = choice_variants(&held).iter().map(ident).collect();
     let held: Vec<_> = held.iter().map(ident).collect();
     let (name, received) = (ident(name), types.received.contains(name));
     let words = schemas.iter().map(|schema| description(types.document, schema));
@@ -53,22 +52,17 @@ pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> Token
 /// True if a value is shown as text or as a number.
 fn is_shown(schema: &Value) -> bool {
     let is_plain = ["string", "integer", "number", "boolean"].iter().any(|plain| schema["type"] == *plain);
-    is_plain && schema["x-secret"] != true && schema["enum"].as_array().is_none_or(|values| values.len() > 1)
+    is_plain && schema["x-secret"] != true && !is_constant(schema)
 }
 
-/// The names of the variants: those of the schemas, without the words that all of them begin with.
-pub(super) fn variants(names: &[&str]) -> Vec<String> {
-    let words: Vec<_> = names.iter().map(|name| name.to_snake_case()).collect();
-    let words: Vec<Vec<_>> = words.iter().map(|words| words.split('_').collect()).collect();
-    let is_common = |at: &usize| words.iter().all(|of| of.get(*at).is_some_and(|word| Some(word) == words[0].get(*at)));
-    let common = (0..).take_while(is_common).count();
-    let common = if words.iter().all(|of| of.len() > common) { common } else { 0 };
-    words.iter().map(|of| variant_name(&of[common..].join("_"))).collect()
+fn is_constant(schema: &Value) -> bool {
+    schema["enum"].as_array().is_some_and(|values| values.len() == 1)
 }
 
 /// Converts a held value, and plain values, into the choice.
 fn conversions(variant: &Ident, held: &Ident, schema: &Value) -> TokenStream {
     let plain = match schema["type"].as_str() {
+        Some("string") if is_constant(schema) => TokenStream::new(),
         Some("string") => quote! {
             &str: |value| Self::#variant(#held::from(value)),
             String: |value| Self::#variant(#held::from(value)),
@@ -133,7 +127,6 @@ fn tagged_serde(name: &Ident, variants: &[Ident], of: &Discriminator<'_>) -> Tok
 #[cfg(test)]
 mod tests {
     use super::super::testing::code;
-    use super::*;
 
     #[test]
     fn a_choice_takes_the_words_of_what_it_holds() {
@@ -146,6 +139,15 @@ mod tests {
     }
 
     #[test]
+    fn a_constant_is_converted_as_such_alone() {
+        let pick = "Pick: { oneOf: [{ $ref: '#/components/schemas/Auto' }, { $ref: '#/components/schemas/Count' }] }";
+        let code =
+            code(&format!("{pick}\nAuto: {{ type: string, enum: [auto] }}\nCount: {{ type: integer }}"), true, false);
+        let code = code.replace(char::is_whitespace, "");
+        assert!(code.contains("Auto:|value|Self::Auto(value)") && !code.contains("&str:"), "{code}");
+    }
+
+    #[test]
     fn choice_of_a_response_is_read_tolerantly_if_none_fits_strictly() {
         let schemas = "Pick: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }\nA: { type: object, properties: { a: {} } }\nB: { type: string }";
         let code = |received| code(schemas, true, received).split_whitespace().collect::<String>();
@@ -153,13 +155,5 @@ mod tests {
         let tolerant = ".or_else(||crate::runtime::choice(json).map(Self::A)).or_else(||crate::runtime::choice(json).map(Self::B))";
         assert!(code(true).contains(&format!("None{strict}{tolerant}")), "{}", code(true));
         assert!(code(false).contains(strict) && !code(false).contains("runtime::choice"), "{}", code(false));
-    }
-
-    #[test]
-    fn variants_are_named_without_the_words_that_all_schemas_begin_with() {
-        assert_eq!(variants(&["FilterText", "FilterNumber"]), ["Text", "Number"]);
-        assert_eq!(variants(&["Contact", "ContactId"]), ["Contact", "ContactId"]);
-        assert_eq!(variants(&["Filter", "Filtered"]), ["Filter", "Filtered"]);
-        assert_eq!(variants(&["BotId"]), ["BotId"]);
     }
 }

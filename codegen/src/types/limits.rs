@@ -5,12 +5,11 @@ use quote::quote;
 use serde_json::Value;
 
 use super::Types;
-use super::choices::variants;
 use super::values::Collection;
 use crate::code::ident;
 use crate::document::{Document, referenced};
 use crate::model::operation::Operation;
-use crate::model::{choices, discriminator, field_ident, field_name, is_patch, reach, requires};
+use crate::model::{choice_variants, choices, discriminator, field_ident, field_name, is_patch, reach, requires};
 
 /// Limits beyond the type, with their documentation.
 const LIMITS: [(&str, &str); 12] = [
@@ -86,7 +85,7 @@ fn all_checks(types: &Types<'_>, name: &str, schema: &Value) -> Vec<TokenStream>
     }
     let choices: Vec<_> = choices(schema).collect();
     if choices.iter().any(|choice| limited.contains(choice)) {
-        let arms = variants(&choices).into_iter().map(ident).zip(&choices).map(|(variant, choice)| {
+        let arms = choice_variants(&choices).into_iter().map(ident).zip(&choices).map(|(variant, choice)| {
             let is_limited = limited.contains(choice);
             if is_limited {
                 quote!(#variant(it) => crate::runtime::Limited::check(it)?)

@@ -19,7 +19,7 @@ use serde_json::Value;
 use crate::code::{Items, comment, deprecated};
 use crate::document::Document;
 use crate::markdown::with_plain_code;
-use crate::model::operation::Operation;
+use crate::model::operation::{Operation, Response};
 use crate::model::{self, reach};
 
 /// The directions of all types, on which their form depends.
@@ -59,11 +59,18 @@ impl Types<'_> {
         let parts = [
             Some(self.definition(name, schema)),
             limits::checks(self, name, schema),
-            traits::page(name, schema).filter(|_| !self.requests.contains(name)),
+            traits::page(name, schema).filter(|_| !self.requests.contains(name) && self.has_next_page(name)),
             traits::table(self.operations, name),
             traits::conversions(self.document, name, schema),
         ];
         parts.into_iter().flatten().collect()
+    }
+
+    /// True unless the operations that return a page take no cursor in their query.
+    fn has_next_page(&self, name: &str) -> bool {
+        let response = Some(Response::Schema(name.to_owned()));
+        let mut pages = self.operations.iter().filter(|operation| operation.response == response).peekable();
+        pages.peek().is_none() || pages.any(Operation::takes_cursor)
     }
 
     fn definition(&self, name: &str, schema: &Value) -> TokenStream {

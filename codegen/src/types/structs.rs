@@ -91,7 +91,7 @@ impl Types<'_> {
         let json_schema = attributes(json_schema);
         // The server may leave this out as well, and there is a value for that: zero, an empty text or list, or an unknown
         // value of an enum.
-        let has_empty_value = is_enum || referenced(property).is_none() && property["type"] != "object";
+        let has_empty_value = is_enum || referenced(property).is_none();
         if received && required && !is_nullable && !essential && has_empty_value {
             read = quote!(default);
         }

@@ -166,9 +166,14 @@ pub(super) const RULES: &[Rule] = &[
         let empty = ["204", "205", "304"].into_iter().map(|status| operation.get("responses").get(status).get("content"));
         shown(empty.filter(|content| !content.is_null()))
     }),
+    (OPERATION, "responses", "has content, and a response to `head` has no body", "leave it out", |operation| {
+        let contents = operation::successes(operation).into_iter().map(|response| response.get("content"));
+        shown(contents.filter(|content| operation.key() == "head" && !content.is_null()))
+    }),
     (OPERATION, "responses", "refers to what is read only where it stands", "write it out here",
         |operation| shown(operation::successes(operation).into_iter().filter(|it| it.has("$ref")))),
     (OPERATION, "responses", "has another type than the response with status {}", "refer to the same schema", successes),
+    (OPERATION, "responses", "has another form than the response with status {}", "describe both in one form", forms),
     (OPERATION, "media", "is a media type that the client cannot read",
         "describe the response as JSON, JSON lines, text or bytes",
         |operation| shown(contents(operation, "2").filter(|content| Form::of(content.key()).is_none()))),
@@ -381,6 +386,17 @@ fn successes<'a>(operation: &Place<'a>) -> Found<'a> {
         }
     }
     found
+}
+
+/// The successes whose value has another form than that of an earlier one, each with the status of the earlier one.
+fn forms<'a>(operation: &Place<'a>) -> Found<'a> {
+    let forms = operation::successes(operation).into_iter().filter_map(|response| {
+        let forms = response.get("content").children().filter_map(|content| Form::of(content.key()));
+        Some((forms.filter(|form| *form != Form::Lines).min()?, response))
+    });
+    let forms: Vec<_> = forms.collect();
+    let others = forms.iter().filter(|(form, _)| *form != forms[0].0);
+    others.map(|(_, response)| (response.get("content"), forms[0].1.key().to_owned())).collect()
 }
 
 /// Objects, enums and choices inside of schemas, which would get made-up names.

@@ -261,6 +261,9 @@ mod operations {
         let expected =
             "content.application/json: has another type than the response with status 200: refer to the same schema";
         assert_eq!(responses(&other), [format!("it.yaml:10: paths./it.post.responses.202.{expected}")]);
+        let expected = "content: has another form than the response with status 200: describe both in one form";
+        let text = "'202': { description: It., content: { text/plain: {} } }";
+        assert_eq!(responses(text), [format!("it.yaml:10: paths./it.post.responses.202.{expected}")]);
         let text = "operationId: it\nresponses: { '200': { description: It., content: { text/plain: {} } }, '204': { description: It. } }";
         let expected = "204: has no body, beside a response that is not in application/json: leave it out";
         assert_eq!(of("/it", text), [format!("it.yaml:10: paths./it.post.responses.{expected}")]);
