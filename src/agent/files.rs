@@ -1,12 +1,14 @@
 //! Built-in tools for the files of a folder.
 
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tokio::fs;
+use tokio::sync::{Mutex, OwnedMutexGuard};
+use uuid::Uuid;
 
 use super::tool::Tool;
 use super::tool_error::ToolError;
@@ -20,11 +22,17 @@ const MAX_LINE_CHARS: usize = 300;
 const MAX_DEPTH: usize = 32;
 const MAX_PATH_BYTES: usize = 1024;
 
+/// The first part of the names of temporary files.
+const TEMPORARY: &str = ".chatbotkit-";
+
 /// Tools for the files of one folder: to list, read, write, edit and find them.
 ///
 /// Paths are relative to the folder. Absolute ones, `..` and symbolic links are refused, and so are devices and pipes. The check
 /// does not hold against a program that moves files of the folder at the same time. Files are limited to 1 MiB, listings to 1,000
 /// entries, and searches to 100 lines of 300 characters and a depth of 32 folders.
+///
+/// A file is written to a temporary file, which replaces it: a failed write leaves it unchanged. Writes and edits with the tools of
+/// one `FileTools` and its clones run one after the other.
 ///
 /// ```no_run
 /// use chatbotkit_client::agent::{FileTools, Tools};
@@ -42,6 +50,8 @@ pub struct FileTools(Arc<Folder>);
 #[derive(Debug)]
 struct Folder {
     root: PathBuf,
+    /// Held from the read of a file to its replacement.
+    writing: Arc<Mutex<()>>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -107,7 +117,7 @@ impl FileTools {
         if !root.is_dir() {
             return Err(refused("is no folder".to_owned()));
         }
-        Ok(Self(Arc::new(Folder { root })))
+        Ok(Self(Arc::new(Folder { root, writing: Arc::default() })))
     }
 
     /// Returns the tools `listFiles`, `readFile` and `findInFiles`.
@@ -172,8 +182,13 @@ impl Folder {
             if names.len() == MAX_ENTRIES {
                 break;
             }
-            let name = entry.file_name().to_string_lossy().into_owned();
-            names.push(if entry.file_type().await?.is_dir() { name + "/" } else { name });
+            let Some(name) = readable(&entry) else { continue };
+            let kind = entry.file_type().await?;
+            if kind.is_dir() {
+                names.push(name + "/");
+            } else if kind.is_file() {
+                names.push(name);
+            }
         }
         names.sort();
         Ok(names)
@@ -187,10 +202,26 @@ impl Folder {
     }
 
     async fn write(&self, WriteFile { path, text }: WriteFile) -> Result<&'static str, ToolError> {
+        let writing = Arc::clone(&self.writing).lock_owned().await;
+        self.replace(&path, text, writing).await
+    }
+
+    async fn edit(&self, EditFile { path, old, new }: EditFile) -> Result<&'static str, ToolError> {
+        let writing = Arc::clone(&self.writing).lock_owned().await;
+        let text = self.text(&path).await?;
+        match (text.find(&old), text.rfind(&old)) {
+            _ if old.is_empty() => Err(ToolError::from("`old` is empty: use writeFile for a new file")),
+            (None, _) => Err(ToolError::from(format!("{path:?} does not contain the text `old`"))),
+            (first, last) if first == last => self.replace(&path, text.replacen(&old, &new, 1), writing).await,
+            _ => Err(ToolError::from(format!("{path:?} contains the text `old` more than once: give more of it"))),
+        }
+    }
+
+    async fn replace(&self, path: &str, text: String, writing: OwnedMutexGuard<()>) -> Result<&'static str, ToolError> {
         if text.len() as u64 > MAX_FILE_BYTES {
             return Err(ToolError::from(format!("the text has more than {MAX_FILE_BYTES} bytes")));
         }
-        let file = self.confined(&path).await?;
+        let file = self.confined(path).await?;
         if file == self.root {
             return Err(ToolError::from(format!("{path:?} is a folder")));
         }
@@ -198,21 +229,13 @@ impl Folder {
             Ok(found) if !found.is_file() => return Err(ToolError::from(format!("{path:?} is no file"))),
             _ => {}
         }
-        if let Some(parent) = file.parent() {
-            fs::create_dir_all(parent).await.map_err(|error| failed(&path, &error))?;
-        }
-        fs::write(&file, text).await.map_err(|error| failed(&path, &error))?;
+        // It continues, with the lock, if the call is cancelled.
+        let replaced = tokio::task::spawn_blocking(move || {
+            let _writing = writing;
+            replace(&file, text.as_bytes())
+        });
+        replaced.await.map_err(io::Error::other).flatten().map_err(|error| failed(path, &error))?;
         Ok("written")
-    }
-
-    async fn edit(&self, EditFile { path, old, new }: EditFile) -> Result<&'static str, ToolError> {
-        let text = self.text(&path).await?;
-        match (text.find(&old), text.rfind(&old)) {
-            _ if old.is_empty() => Err(ToolError::from("`old` is empty: use writeFile for a new file")),
-            (None, _) => Err(ToolError::from(format!("{path:?} does not contain the text `old`"))),
-            (first, last) if first == last => self.write(WriteFile { path, text: text.replacen(&old, &new, 1) }).await,
-            _ => Err(ToolError::from(format!("{path:?} contains the text `old` more than once: give more of it"))),
-        }
     }
 
     async fn find(&self, FindInFiles { text, path }: FindInFiles) -> Result<Vec<Match>, ToolError> {
@@ -230,7 +253,7 @@ impl Folder {
             };
             while let Some(entry) = entries.next_entry().await? {
                 // Not of the target of a link.
-                let Ok(found) = entry.metadata().await else { continue };
+                let (Ok(found), Some(_)) = (entry.metadata().await, readable(&entry)) else { continue };
                 if found.is_dir() && depth < MAX_DEPTH {
                     folders.push((entry.path(), depth + 1));
                 }
@@ -298,8 +321,37 @@ impl Folder {
 
     /// A path as the model knows it.
     fn shown(&self, path: &Path) -> String {
-        path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy().into_owned()
+        let path = path.strip_prefix(&self.root).unwrap_or(path);
+        path.iter().map(|name| name.to_string_lossy()).collect::<Vec<_>>().join("/")
     }
+}
+
+/// The name of an entry, if it is one that a path of the model can have.
+fn readable(entry: &fs::DirEntry) -> Option<String> {
+    entry.file_name().into_string().ok().filter(|name| !name.starts_with(TEMPORARY))
+}
+
+/// Replaces a file, or creates it with its folders. Either all of the text is written or the file is unchanged.
+fn replace(file: &Path, text: &[u8]) -> io::Result<()> {
+    use std::fs;
+
+    let folder = file.parent().unwrap_or(file);
+    fs::create_dir_all(folder)?;
+    // A file that may not be written is not replaced either.
+    let permissions = match fs::OpenOptions::new().write(true).open(file) {
+        Ok(file) => Some(file.metadata()?.permissions()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(error),
+    };
+    let temporary = folder.join(format!("{TEMPORARY}{}", Uuid::new_v4()));
+    let write = || {
+        let mut written = fs::File::create_new(&temporary)?;
+        permissions.map_or(Ok(()), |permissions| written.set_permissions(permissions))?;
+        written.write_all(text)?;
+        drop(written);
+        fs::rename(&temporary, file)
+    };
+    write().inspect_err(|_| _ = fs::remove_file(&temporary))
 }
 
 /// An error without the path of the folder.

@@ -222,6 +222,88 @@ async fn folders_pipes_and_large_files_are_neither_read_nor_written() {
     assert_eq!(fs::metadata(folder.0.join("large.txt")).expect("a file").len(), 1 << 40);
 }
 
+/// The result of a call outside of a completion.
+async fn run(tools: &Tools, name: &str, arguments: Value) -> Result<Value, String> {
+    let call = json!({ "id": "1", "name": name, "arguments": arguments, "needs_approval": false });
+    tools.run(&serde_json::from_value(call).expect("a call")).await.map_err(|error| error.to_string())
+}
+
+#[tokio::test]
+async fn concurrent_edits_of_one_file_are_all_made() {
+    let lines: String = (0..20).map(|line| format!("old {line}.\n")).collect();
+    let folder = Folder::with(&[("a.txt", &lines)]);
+    let tools = Tools::new(FileTools::of(&folder.0).expect("a folder").all().expect("tools")).expect("tools");
+    let edits = (0..20).map(|line| {
+        run(
+            &tools,
+            "editFile",
+            json!({ "path": "a.txt", "old": format!("old {line}."), "new": format!("new {line}.") }),
+        )
+    });
+    let edited = futures_util::future::join_all(edits).await;
+    assert!(edited.iter().all(Result::is_ok), "{edited:?}");
+    assert_eq!(fs::read_to_string(folder.0.join("a.txt")).expect("a file"), lines.replace("old", "new"));
+}
+
+#[tokio::test]
+async fn file_is_read_as_a_whole_while_it_is_written() {
+    let text = "lamp\n".repeat(100_000);
+    let folder = Folder::with(&[("a.txt", &text)]);
+    let tools = Tools::new(FileTools::of(&folder.0).expect("a folder").all().expect("tools")).expect("tools");
+    let write = async {
+        for _ in 0..50 {
+            run(&tools, "writeFile", json!({ "path": "a.txt", "text": text })).await.expect("written");
+        }
+    };
+    let read = async {
+        for _ in 0..100 {
+            let read = run(&tools, "readFile", json!({ "path": "a.txt" })).await.expect("a file");
+            assert!(read == text, "{} bytes of {}", read.as_str().map_or(0, str::len), text.len());
+        }
+    };
+    futures_util::future::join(write, read).await;
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn replaced_file_keeps_its_permissions_and_a_failed_write_keeps_the_file() {
+    use std::os::unix::fs::PermissionsExt;
+
+    const LIMITED: &str = "CHATBOTKIT_TEST_FILE_SIZE_LIMIT";
+    let name = "agent_files::replaced_file_keeps_its_permissions_and_a_failed_write_keeps_the_file";
+    if std::env::var_os(LIMITED).is_none() {
+        // A process that can write files of some kilobytes only.
+        let script = "trap '' XFSZ; ulimit -f 20; exec \"$0\" --exact \"$1\"";
+        let mut limited = std::process::Command::new("sh");
+        limited.args(["-c", script]).arg(std::env::current_exe().expect("this test")).arg(name).env(LIMITED, "1");
+        let output = limited.output().expect("a test");
+        let text = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success() && text.contains("1 passed"), "{text}");
+        return;
+    }
+    let folder = Folder::with(&[("a.txt", "one\ntwo\n")]);
+    let file = folder.0.join("a.txt");
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).expect("permissions");
+    let tools = Tools::new(FileTools::of(&folder.0).expect("a folder").all().expect("tools")).expect("tools");
+    run(&tools, "editFile", json!({ "path": "a.txt", "old": "one", "new": "1" })).await.expect("an edit");
+    let long = "x".repeat(100_000);
+    for refused in [
+        run(&tools, "editFile", json!({ "path": "a.txt", "old": "two", "new": long })).await,
+        run(&tools, "writeFile", json!({ "path": "a.txt", "text": long })).await,
+        run(&tools, "writeFile", json!({ "path": "b.txt", "text": long })).await,
+    ] {
+        assert!(refused.as_ref().is_err_and(|error| error.contains("File too large")), "{refused:?}");
+    }
+    assert_eq!(fs::read_to_string(&file).expect("a file"), "1\ntwo\n");
+    assert_eq!(fs::metadata(&file).expect("a file").permissions().mode() & 0o777, 0o640);
+    assert_eq!(fs::read_dir(&folder.0).expect("a folder").count(), 1);
+    // One that a process left behind is not shown.
+    fs::write(folder.0.join(".chatbotkit-0"), "two").expect("a file");
+    assert_eq!(run(&tools, "listFiles", json!({})).await, Ok(json!(["a.txt"])));
+    let found = run(&tools, "findInFiles", json!({ "text": "two" })).await.expect("matches");
+    assert_eq!(found.as_array().map(Vec::len), Some(1));
+}
+
 fn stock() -> Tool {
     Tool::new("stock", "How many there are", |(): ()| async { Ok(4) }).expect("a tool")
 }
