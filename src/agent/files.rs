@@ -31,6 +31,8 @@ const TEMPORARY: &str = ".chatbotkit-";
 /// does not hold against a program that moves files of the folder at the same time. Files are limited to 1 MiB, listings to 1,000
 /// entries, and searches to 100 lines of 300 characters and a depth of 32 folders.
 ///
+/// Listings and searches leave out what cannot be read: links, and names that are not UTF-8.
+///
 /// A file is written to a temporary file, which replaces it: a failed write leaves it unchanged. Writes and edits with the tools of
 /// one `FileTools` and its clones run one after the other.
 ///
@@ -292,11 +294,11 @@ impl Folder {
             return Err(ToolError::from(format!("invalid path: it has more than {MAX_PATH_BYTES} bytes")));
         }
         let refused = |why: &str| ToolError::from(format!("invalid path {path:?}: {why}"));
-        if path.is_empty() || path.contains('\0') {
-            return Err(refused("it is empty or has a null character"));
+        if path.contains('\0') {
+            return Err(refused("it has a null character"));
         }
-        // Separators and drives of Windows, on all platforms.
-        if path.contains(['\\', ':']) {
+        // Separators, drives and streams; elsewhere they are characters of names.
+        if cfg!(windows) && path.contains(['\\', ':']) {
             return Err(refused("use `/` between names, and no `:`"));
         }
         let mut place = self.root.clone();
