@@ -208,9 +208,13 @@ impl Folder {
         self.replace(&path, text, writing).await
     }
 
-    async fn edit(&self, EditFile { path, old, new }: EditFile) -> Result<&'static str, ToolError> {
+    async fn edit(&self, EditFile { path, mut old, mut new }: EditFile) -> Result<&'static str, ToolError> {
         let writing = Arc::clone(&self.writing).lock_owned().await;
         let text = self.text(&path).await?;
+        // A model writes `\n` where each line of the file ends with `\r\n`.
+        if text.contains('\n') && text.matches('\n').count() == text.matches("\r\n").count() {
+            [old, new] = [old, new].map(|part| part.replace("\r\n", "\n").replace('\n', "\r\n"));
+        }
         match (text.find(&old), text.rfind(&old)) {
             _ if old.is_empty() => Err(ToolError::from("`old` is empty: use writeFile for a new file")),
             (None, _) => Err(ToolError::from(format!("{path:?} does not contain the text `old`"))),

@@ -332,6 +332,20 @@ async fn replaced_file_keeps_its_permissions_and_a_failed_write_keeps_the_file()
     assert_eq!(found.as_array().map(Vec::len), Some(1));
 }
 
+#[tokio::test]
+async fn edit_keeps_the_line_endings_of_the_file() {
+    let folder = Folder::with(&[("crlf.txt", "a\r\nb\r\nc\r\n"), ("mixed.txt", "a\r\nb\nc\n")]);
+    let tools = Tools::new(FileTools::of(&folder.0).expect("a folder").all().expect("tools")).expect("tools");
+    for (file, old, new, text) in [
+        ("crlf.txt", "a\nb\n", "x\ny\n", "x\r\ny\r\nc\r\n"),
+        ("crlf.txt", "y\r\n", "b\r\nd\n", "x\r\nb\r\nd\r\nc\r\n"),
+        ("mixed.txt", "b\nc", "y\nz", "a\r\ny\nz\n"),
+    ] {
+        run(&tools, "editFile", json!({ "path": file, "old": old, "new": new })).await.expect("an edit");
+        assert_eq!(fs::read_to_string(folder.0.join(file)).expect("a file"), text);
+    }
+}
+
 fn stock() -> Tool {
     Tool::new("stock", "How many there are", |(): ()| async { Ok(4) }).expect("a tool")
 }
