@@ -103,11 +103,11 @@ impl Schema {
             given = std::borrow::Cow::Owned(other);
         }
         let value = match (&node.kind, &*given) {
-            (Kind::Null, _) => return Some(Value::Null),
             (Kind::Any, given) => given.clone(),
-            (Kind::Boolean, Value::Bool(_)) | (Kind::String, Value::String(_)) | (Kind::Number, Value::Number(_)) => {
-                given.into_owned()
-            }
+            (Kind::Null, Value::Null)
+            | (Kind::Boolean, Value::Bool(_))
+            | (Kind::String, Value::String(_))
+            | (Kind::Number, Value::Number(_)) => given.into_owned(),
             (Kind::Integer, Value::Number(number)) if number.is_i64() || number.is_u64() => given.into_owned(),
             (Kind::Array(node), Value::Array(items)) => {
                 self.items(items.iter().map(|item| (&**node, item)), path, report)?
@@ -422,6 +422,7 @@ fn coerced(kind: &Kind, given: &Value) -> Option<Value> {
             "false" | "False" => Some(false.into()),
             _ => None,
         },
+        (Kind::Null, Value::String(text)) => parsed(text).filter(Value::is_null),
         (Kind::Array(_) | Kind::Tuple(_), Value::String(text)) => parsed(text).filter(Value::is_array),
         (Kind::Object(_), Value::String(text)) => parsed(text).filter(Value::is_object),
         (Kind::Choice(choice), Value::String(text)) if choice.form != Form::Untagged => {

@@ -42,7 +42,8 @@ pub(super) fn expected(node: &Node, given: &Value) -> String {
         all.join(" ")
     };
     match &node.kind {
-        Kind::Any | Kind::Null | Kind::Reference(_) => "a value".to_owned(),
+        Kind::Any | Kind::Reference(_) => "a value".to_owned(),
+        Kind::Null => "null".to_owned(),
         Kind::Boolean => "true or false".to_owned(),
         Kind::Integer => number("an integer"),
         Kind::Number if limits::is_float(node) && limit("maximum").is_none() => number("a number of single precision"),

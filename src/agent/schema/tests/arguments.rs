@@ -377,3 +377,22 @@ fn map_in_a_variant_is_filled() {
     let refused = Schema::of::<Of<BesideNamed>>().expect_err("no place for the map");
     assert_eq!(refused, "`v`: a map beside an enum without a tag cannot be expressed: give it a field of its own");
 }
+
+#[test]
+fn null_is_the_only_value_of_a_field_without_one() {
+    #[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+    #[serde(untagged)]
+    enum Range {
+        Open { start: String, end: () },
+        Closed { start: String, end: String },
+    }
+    let (open, closed) = (json!({ "start": "a", "end": null }), json!({ "start": "a", "end": "b" }));
+    assert_eq!(value_of(closed), Ok(Range::Closed { start: "a".into(), end: "b".into() }));
+    for given in [open, json!({ "start": "a" })] {
+        assert_eq!(value_of(given), Ok(Range::Open { start: "a".into(), end: () }));
+    }
+    assert_eq!(value_of::<()>(json!(5)), Err("`v`: expected null, got 5".to_owned()));
+    let schema = Schema::of::<Of<()>>().expect("a schema");
+    let raised = schema.raise(Some(&json!({ "v": "null" }))).expect("arguments");
+    assert_eq!((raised.value, raised.coerced), (json!({ "v": null }), vec!["`v`: \"null\" taken for null".to_owned()]));
+}
