@@ -4,13 +4,17 @@ use serde_json::{Map, Number, Value};
 
 use super::limits::is_outside;
 use super::lower::{item, same};
-use super::words::{counted, expected, shown};
+use super::words::{counted, cut, expected, shown};
 use super::{Choice, Content, Form, Kind, Node, Object, Property, Schema, Variant, at, either, inside};
 use crate::runtime::tolerant::read_text;
 
-/// Arguments in which more values are nested are refused.
-const MAX_VALUES: u32 = 100_000;
+/// Values that are compared with the schema. Untagged enums within each other could make it exponential.
+const MAX_VALUES: u32 = 500_000;
 const MAX_DEPTH: u32 = 100;
+
+/// The problems in an error, and its characters.
+const MAX_PROBLEMS: usize = 10;
+const MAX_ERROR_CHARS: usize = 4000;
 
 /// Arguments that fit their schema.
 #[derive(Debug)]
@@ -46,6 +50,13 @@ impl Report {
     fn is_clean(&self) -> bool {
         self.wrong.is_empty() && self.unknown.is_empty()
     }
+
+    /// Adds the problems of a part of the arguments.
+    fn add(&mut self, part: Self) {
+        self.wrong.extend(part.wrong);
+        self.unknown.extend(part.unknown);
+        self.known.extend(part.known);
+    }
 }
 
 impl Schema {
@@ -54,7 +65,7 @@ impl Schema {
     /// way: an integral float for an integer, a number, boolean, array or object in a string.
     ///
     /// # Errors
-    /// An error is for the model to read: it names each field by its path, the expected type and the value.
+    /// An error is for the model to read: it names each field by its path, the expected type and the value, up to 10 fields.
     pub(in crate::agent) fn raise(&self, given: Option<&Value>) -> Result<Raised, String> {
         let given = fields(given)?;
         let mut report = Report::default();
@@ -65,6 +76,9 @@ impl Schema {
             self.value(&self.root, &Value::Object(given), "", &mut report)
         };
         match value {
+            _ if report.values > MAX_VALUES => Err(format!(
+                "more than {MAX_VALUES} values to compare with the schema: give fewer, or name the variants of enums"
+            )),
             Some(value) if report.is_clean() => Ok(Raised { value, coerced: report.coerced }),
             _ => {
                 let Report { mut wrong, unknown, mut known, .. } = report;
@@ -72,8 +86,13 @@ impl Schema {
                     known = vec!["the function takes no arguments".to_owned()];
                 }
                 wrong.extend(unknown.iter().map(|name| format!("`{name}`: unknown argument")));
+                if wrong.len() > MAX_PROBLEMS {
+                    let more = wrong.len() - MAX_PROBLEMS;
+                    wrong.splice(MAX_PROBLEMS.., [format!("and {more} more")]);
+                }
+                known.truncate(MAX_PROBLEMS);
                 wrong.append(&mut known);
-                Err(wrong.join("; "))
+                Err(cut(&wrong.join("; "), MAX_ERROR_CHARS))
             }
         }
     }
@@ -81,7 +100,10 @@ impl Schema {
     /// The value of a schema that was meant; none, and a problem in the report, if there is none.
     fn value(&self, node: &Node, given: &Value, path: &str, report: &mut Report) -> Option<Value> {
         report.values += 1;
-        if report.depth >= MAX_DEPTH || report.values > MAX_VALUES {
+        if report.values > MAX_VALUES {
+            return None;
+        }
+        if report.depth >= MAX_DEPTH {
             report.wrong.push(at(path, "too deeply nested"));
             return None;
         }
@@ -103,12 +125,7 @@ impl Schema {
             given = std::borrow::Cow::Owned(other);
         }
         let value = match (&node.kind, &*given) {
-            (Kind::Any, given) => given.clone(),
-            (Kind::Null, Value::Null)
-            | (Kind::Boolean, Value::Bool(_))
-            | (Kind::String, Value::String(_))
-            | (Kind::Number, Value::Number(_)) => given.into_owned(),
-            (Kind::Integer, Value::Number(number)) if number.is_i64() || number.is_u64() => given.into_owned(),
+            (kind, given) if is_plain(kind, given) => given.clone(),
             (Kind::Array(node), Value::Array(items)) => {
                 self.items(items.iter().map(|item| (&**node, item)), path, report)?
             }
@@ -176,12 +193,49 @@ impl Schema {
         self.fields(properties, object.others.as_deref(), given, path, report)
     }
 
-    /// A value with its conversions, if it fits.
-    fn fitting(&self, node: &Node, given: &Value, path: &str, report: &mut Report) -> Option<(Value, Vec<String>)> {
+    /// A value with its conversions if it fits, or its problems.
+    fn fitting(
+        &self,
+        node: &Node,
+        given: &Value,
+        path: &str,
+        report: &mut Report,
+    ) -> Result<(Value, Vec<String>), Report> {
         let mut own = Report { values: report.values, depth: report.depth, ..Report::default() };
         let value = self.value(node, given, path, &mut own);
         report.values = own.values;
-        value.filter(|_| own.is_clean()).map(|value| (value, own.coerced))
+        match value {
+            Some(value) if own.is_clean() => Ok((value, own.coerced)),
+            _ => Err(own),
+        }
+    }
+
+    /// False if a value does not fit, as its type shows, or the names and plain values of its fields.
+    fn may_fit(&self, node: &Node, given: &Value, is_within: bool) -> bool {
+        let target = self.resolve(node);
+        let other = coerced(&target.kind, given);
+        match (&target.kind, other.as_ref().unwrap_or(given)) {
+            (_, Value::Null) if node.nullable || target.nullable => true,
+            (kind, given) if is_plain(kind, given) => !is_outside(target, given),
+            (Kind::Choice(_), _) | (Kind::Array(_), Value::Array(_)) => true,
+            (Kind::Tuple(_), given) => given.is_array() || given.is_object(),
+            (Kind::Object(object), Value::Object(given)) if !is_within => {
+                let fits = |property: &Property| match given.get(&property.name) {
+                    None | Some(Value::Null) if self.may_be_absent(property) => true,
+                    given => given.is_some_and(|given| self.may_fit(&property.node, given, true)),
+                };
+                let is_known = |name: &String| object.properties.iter().any(|it| it.name == *name);
+                object.properties.iter().all(fits) && (object.others.is_some() || given.keys().all(is_known))
+            }
+            (Kind::Object(_), given) => given.is_object(),
+            _ => false,
+        }
+    }
+
+    /// True if a field may be left out, or is null where it is.
+    fn may_be_absent(&self, property: &Property) -> bool {
+        let node = self.resolve(&property.node);
+        !property.is_required || property.node.nullable || node.nullable || matches!(node.kind, Kind::Null)
     }
 
     /// The fields of an object; each property has a name in the arguments and one in the value.
@@ -196,14 +250,13 @@ impl Schema {
         let properties: Vec<_> = properties.collect();
         let mut fields = Some(Map::new());
         for (lowered, property) in &properties {
-            let node = self.resolve(&property.node);
             let value = match given
                 .get(*lowered)
-                .filter(|given| !given.is_null() || self.fitting(&property.node, given, path, report).is_some())
+                .filter(|given| !given.is_null() || self.fitting(&property.node, given, path, report).is_ok())
             {
                 Some(given) => self.value(&property.node, given, &inside(path, lowered), report),
                 None if !property.is_required => continue,
-                None if property.node.nullable || node.nullable || matches!(node.kind, Kind::Null) => Some(Value::Null),
+                None if self.may_be_absent(property) => Some(Value::Null),
                 None => {
                     report.wrong.push(format!("`{}`: missing", inside(path, lowered)));
                     None
@@ -249,10 +302,15 @@ impl Schema {
                 None => None,
             };
         let Some(variant) = variant else {
-            if choice.form == Form::Untagged
-                && let Some(value) = self.untagged(choice, given, path, report)
-            {
-                return Some(value);
+            if choice.form == Form::Untagged && choice.base.is_empty() {
+                match self.untagged(choice, given, path, report) {
+                    Ok(value) => return Some(value),
+                    Err(Some(own)) if tag.is_none() => {
+                        report.add(own);
+                        return None;
+                    }
+                    Err(_) => {}
+                }
             }
             let names = either(choice.variants.iter().map(|variant| &variant.name));
             report.wrong.push(match tag {
@@ -346,40 +404,47 @@ impl Schema {
     fn is_of(&self, variant: &Variant, given: &Value, report: &mut Report) -> bool {
         match &variant.content {
             Content::Fields(fields, _) => {
-                fields.iter().all(|(_, it)| self.fitting(&it.node, given, "", report).is_some())
+                fields.iter().all(|(_, it)| self.fitting(&it.node, given, "", report).is_ok())
             }
             Content::Unit | Content::Field(_) => false,
         }
     }
 
-    /// The first variant that fits the value, as serde has it.
-    fn untagged(&self, choice: &Choice, given: &Value, path: &str, report: &mut Report) -> Option<Value> {
-        if !choice.base.is_empty() {
-            return None;
-        }
-        let labelled = given.as_object().map(|fields| {
-            let names = choice.variants.iter().map(|it| &it.name).filter(|name| fields.contains_key(*name));
-            (fields.len() == 1, names.collect::<Vec<_>>())
-        });
-        let fits = |variant: &Variant, given: &Value, report: &mut Report| match &variant.content {
-            Content::Field(node) => self.fitting(node, given, path, report),
+    /// The first variant that fits the value, as serde has it; or the problems of the only one that may be meant.
+    fn untagged(
+        &self,
+        choice: &Choice,
+        given: &Value,
+        path: &str,
+        report: &mut Report,
+    ) -> Result<Value, Option<Report>> {
+        let variants = choice.variants.iter().filter_map(|it| match &it.content {
+            Content::Field(node) => Some((&it.name, node)),
             Content::Unit | Content::Fields(..) => None,
-        };
-        // Without conversions first, which would take a text that holds a number for a number.
-        let all: Vec<_> = choice.variants.iter().filter_map(|variant| fits(variant, given, report)).collect();
-        let exact = all.iter().position(|(_, coerced)| coerced.is_empty());
-        let mut all = all;
-        if !all.is_empty() {
-            let (value, coerced) = all.swap_remove(exact.unwrap_or(0));
-            report.coerced.extend(coerced);
-            return Some(value);
+        });
+        let (mut converted, mut problems) = (None, Vec::new());
+        for (_, node) in variants.clone().filter(|(_, node)| self.may_fit(node, given, false)) {
+            match self.fitting(node, given, path, report) {
+                Ok((value, coerced)) if coerced.is_empty() => return Ok(value),
+                // Only if no other fits: a text that holds a number is a text.
+                Ok(fits) => _ = converted.get_or_insert(fits),
+                Err(own) => problems.push(own),
+            }
         }
         // The label without the tag.
-        let (true, names) = labelled? else { return None };
-        let variant = choice.variants.iter().find(|variant| names.first() == Some(&&variant.name))?;
-        let (value, coerced) = fits(variant, &given[&variant.name], report)?;
-        report.coerced.extend(coerced);
-        Some(value)
+        if converted.is_none()
+            && let Some(fields) = given.as_object().filter(|fields| fields.len() == 1)
+            && let Some((name, node)) = variants.clone().find(|(name, _)| fields.contains_key(*name))
+        {
+            converted = self.fitting(node, &fields[name], path, report).ok();
+        }
+        match converted {
+            Some((value, coerced)) => {
+                report.coerced.extend(coerced);
+                Ok(value)
+            }
+            None => Err(problems.pop().filter(|_| problems.is_empty())),
+        }
     }
 }
 
@@ -401,6 +466,19 @@ fn fields(given: Option<&Value>) -> Result<Map<String, Value>, String> {
         Value::Null => Ok(Map::new()),
         Value::Object(fields) => Ok(fields),
         other => Err(format!("the arguments have to be a JSON object, got {}", shown(&other))),
+    }
+}
+
+/// True if a value has a type without parts, or may have any.
+fn is_plain(kind: &Kind, given: &Value) -> bool {
+    match (kind, given) {
+        (Kind::Any, _) => true,
+        (Kind::Integer, Value::Number(number)) => number.is_i64() || number.is_u64(),
+        (Kind::Null, given) => given.is_null(),
+        (Kind::Boolean, given) => given.is_boolean(),
+        (Kind::Number, given) => given.is_number(),
+        (Kind::String, given) => given.is_string(),
+        _ => false,
     }
 }
 

@@ -145,3 +145,11 @@ pub(super) fn shown(value: &Value) -> String {
         value => value.to_string(),
     }
 }
+
+/// A text, up to a number of characters.
+pub(super) fn cut(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

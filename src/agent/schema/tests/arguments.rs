@@ -396,3 +396,68 @@ fn null_is_the_only_value_of_a_field_without_one() {
     let raised = schema.raise(Some(&json!({ "v": "null" }))).expect("arguments");
     assert_eq!((raised.value, raised.coerced), (json!({ "v": null }), vec!["`v`: \"null\" taken for null".to_owned()]));
 }
+
+#[test]
+fn error_of_many_problems_has_the_first_ten_and_the_number_of_others() {
+    let error = value_of::<Vec<u32>>(json!(vec!["x"; 20_000])).expect_err("no integers");
+    assert!(error.ends_with("; and 19990 more") && error.matches("expected an integer").count() == 10, "{error}");
+    let unknown: Map<_, _> = (0..1000).map(|number| (format!("{number}{}", "x".repeat(1000)), json!(1))).collect();
+    let error = value_of::<Inner>(unknown.into()).expect_err("unknown fields");
+    assert!(error.contains("unknown argument; ") && error.chars().count() <= 4001, "{} bytes", error.len());
+}
+
+#[test]
+fn long_list_is_not_taken_for_a_deep_one() {
+    let read = value_of::<Vec<u32>>(json!(vec![1; 150_000])).expect("integers");
+    assert_eq!(read.len(), 150_000);
+    let error = value_of::<Vec<u32>>(json!(vec![1; 600_000])).expect_err("too many");
+    let reason = "more than 500000 values to compare with the schema: give fewer, or name the variants of enums";
+    assert_eq!(error, reason);
+}
+
+#[test]
+fn untagged_enums_within_each_other_are_read_at_any_depth() {
+    #[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+    #[serde(untagged)]
+    enum Expression {
+        Number(f64),
+        Name(String),
+        Sum { left: Box<Self>, right: Box<Self>, sum: Sum },
+        Compare { left: Box<Self>, right: Box<Self>, comparison: Comparison },
+        Order { left: Box<Self>, right: Box<Self>, comparison: Order },
+    }
+    #[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+    enum Sum {
+        Plus,
+        Minus,
+    }
+    #[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+    enum Comparison {
+        Same,
+    }
+    #[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+    enum Order {
+        Less,
+        More,
+    }
+    let nested = |leaf: Value| {
+        (0..30).fold(leaf, |left, depth| json!({ "left": left, "right": { "left": "a", "right": depth, "sum": "Plus" }, "comparison": "More" }))
+    };
+    let schema = Schema::of::<Of<Expression>>().expect("a schema");
+    let given = json!({ "v": nested(json!("a")) });
+    assert_eq!(schema.raise(Some(&given)).expect("an expression").value, given);
+    let wrong = json!({ "v": nested(json!({ "left": "a", "right": true, "comparison": "Less" })) });
+    let error = schema.raise(Some(&wrong)).expect_err("a boolean");
+    let path = format!("`v{}.right`: expected an object with `kind`", ".left".repeat(30));
+    assert!(error.starts_with(&path), "{error}");
+}
+
+#[test]
+fn untagged_enum_whose_variants_differ_at_a_depth_only_has_the_true_reason() {
+    let list = |more: &str| json!({ "type": "object", "properties": { "in": { "$ref": "#/$defs/a" }, more: {} } });
+    let either = json!({ "anyOf": [list("b"), list("c"), { "type": "object", "properties": { "in": { "$ref": "#/$defs/a" }, "leaf": { "type": "integer" } } }] });
+    let schema = json!({ "properties": { "v": { "$ref": "#/$defs/a" } }, "$defs": { "a": either } });
+    let deep = (0..40).fold(json!(true), |inner, _| json!({ "in": inner }));
+    let error = Schema::dynamic(schema).expect("a schema").raise(Some(&json!({ "v": deep }))).expect_err("a boolean");
+    assert!(error.starts_with("more than 500000 values to compare"), "{error}");
+}
