@@ -8,8 +8,10 @@ use super::keywords::REQUIRES;
 use super::{Choice, Content, Kind, Node, Property, Schema, Variant, either, plain};
 use crate::types::FunctionParameters;
 
-/// Depths to which recursive definitions are expanded, each with the maximum number of fields.
-const DEPTHS: [(usize, usize); 3] = [(3, 500), (2, 500), (1, MAX_FIELDS)];
+/// How often a definition is expanded within itself, each with the maximum number of fields.
+const REPEATS: [(usize, usize); 3] = [(3, 500), (2, 500), (1, MAX_FIELDS)];
+/// How many definitions are expanded within each other, if they are too many otherwise.
+const DEPTHS: [(usize, usize); 5] = [(8, 500), (4, 500), (2, 500), (1, 500), (1, MAX_FIELDS)];
 const MAX_FIELDS: usize = 5000;
 
 /// The formats that JSON Schema knows. schemars has others, for the sizes of numbers.
@@ -25,6 +27,7 @@ const MAX_BOUND: f64 = 9_007_199_254_740_991.0;
 
 struct Lowering<'a> {
     schema: &'a Schema,
+    repeats: usize,
     depth: usize,
     max_fields: usize,
     fields: usize,
@@ -34,8 +37,10 @@ struct Lowering<'a> {
 
 impl Schema {
     pub(super) fn lowered(&self) -> Result<(FunctionParameters, Option<String>), String> {
-        for (depth, max_fields) in DEPTHS {
-            let mut lowering = Lowering { schema: self, depth, max_fields, fields: 0, around: Vec::new() };
+        let repeats = REPEATS.map(|(repeats, max_fields)| (repeats, usize::MAX, max_fields));
+        let depths = DEPTHS.map(|(depth, max_fields)| (1, depth, max_fields));
+        for (repeats, depth, max_fields) in repeats.into_iter().chain(depths) {
+            let mut lowering = Lowering { schema: self, repeats, depth, max_fields, fields: 0, around: Vec::new() };
             let mut root = lowering.node(&self.root);
             if lowering.fields > max_fields {
                 continue;
@@ -79,7 +84,8 @@ fn others(variant: &Variant) -> Option<&Node> {
 impl<'a> Lowering<'a> {
     fn node(&mut self, node: &'a Node) -> Map<String, Value> {
         if let Kind::Reference(name) = &node.kind {
-            if self.around.iter().filter(|around| *around == name).count() >= self.depth {
+            let repeats = self.around.iter().filter(|around| *around == name).count();
+            if repeats >= self.repeats || self.around.len() >= self.depth {
                 return Map::new();
             }
             let Some(target) = self.schema.definitions.get(name) else { return Map::new() };

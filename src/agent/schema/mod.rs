@@ -5,7 +5,7 @@
 //! |---|---|
 //! | enum with data | an object: a tag, and the fields of all variants, optional unless all have them |
 //! | tuple | an array if all items have one schema, else an object `item1`, `item2`, … |
-//! | recursive type | the type to a bounded depth, and any value below it |
+//! | recursive type, or one with too many fields | the type to a bounded depth, and any value below it |
 //! | null, `()` | no field |
 //! | constraint without a keyword | a sentence of the description |
 

@@ -278,13 +278,9 @@ fn doubling(further: Value) -> Value {
 
 #[test]
 fn schema_that_would_grow_without_a_bound_is_refused() {
-    let names: Vec<_> = (0..12).map(|number| format!("d{number}")).collect();
-    let all = names.iter().map(|name| (name.clone(), json!({ "$ref": format!("#/$defs/{name}") })));
-    let all = json!({ "type": "object", "properties": all.collect::<Map<_, _>>() });
-    let mutual = names.iter().map(|name| (name.clone(), all.clone())).collect::<Map<_, _>>();
+    let many: Map<_, _> = (0..5001).map(|number| (number.to_string(), json!({ "type": "string" }))).collect();
     for (schema, reason) in [
-        (json!({ "properties": { "a": { "$ref": "#/$defs/d0" } }, "$defs": mutual }), "more than 5000 fields"),
-        (doubling(json!({})), "more than 5000 fields"),
+        (json!({ "properties": many }), "more than 5000 fields"),
         (doubling(json!({ "type": "object" })), "too large"),
         (json!({ "$ref": "#/$defs/a", "$defs": { "a": { "allOf": [{ "$ref": "#/$defs/a" }] } } }), "without an end"),
         (
@@ -296,6 +292,32 @@ fn schema_that_would_grow_without_a_bound_is_refused() {
         let refused = Schema::dynamic(schema).and_then(|schema| schema.parameters().map(drop));
         assert!(refused.as_ref().is_err_and(|error| error.contains(reason)), "{refused:?}");
     }
+}
+
+#[test]
+fn definitions_that_refer_to_each_other_are_cut_where_they_have_too_many_fields() {
+    let mutual = |number: usize| {
+        let names: Vec<_> = (0..number).map(|number| format!("d{number}")).collect();
+        let all = names.iter().map(|name| (name.clone(), json!({ "$ref": format!("#/$defs/{name}") })));
+        let all = json!({ "type": "object", "properties": all.collect::<Map<_, _>>() });
+        let definitions: Map<_, _> = names.iter().map(|name| (name.clone(), all.clone())).collect();
+        json!({ "properties": { "a": { "$ref": "#/$defs/d0" } }, "$defs": definitions })
+    };
+    for schema in [mutual(8), mutual(12), mutual(60), doubling(json!({}))] {
+        let lowered = lowered_of(schema);
+        assert!(lowered.to_string().len() < 30_000, "{} bytes", lowered.to_string().len());
+        let mut lowest = &lowered["properties"]["a"];
+        assert_eq!(lowest["type"], "object");
+        while let Some((_, field)) = lowest["properties"].as_object().and_then(|fields| fields.iter().next()) {
+            lowest = field;
+        }
+        assert_eq!(*lowest, json!({}));
+    }
+    // Values below the cut are compared with the schema.
+    let schema = Schema::dynamic(mutual(12)).expect("a schema");
+    let deep = json!({ "a": { "d1": { "d2": { "d3": { "d4": 5 } } } } });
+    let error = schema.raise(Some(&deep)).expect_err("no object");
+    assert_eq!(error, "`a.d1.d2.d3.d4`: expected an object, got 5");
 }
 
 #[test]
