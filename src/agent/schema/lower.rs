@@ -73,6 +73,31 @@ pub(super) fn same(nodes: &[impl Borrow<Node>]) -> bool {
     nodes.windows(2).all(|pair| text(&pair[0]) == text(&pair[1]))
 }
 
+/// The fields of all variants: name, schema, and whether they are required.
+fn fields(choice: &Choice) -> Vec<(String, &Node, bool)> {
+    let base = choice.base.iter().map(|it| (it.name.clone(), &it.node, it.is_required));
+    let mut fields: Vec<_> = base.collect();
+    for variant in &choice.variants {
+        match &variant.content {
+            Content::Unit => {}
+            Content::Field(node) => fields.push((variant.name.clone(), node, false)),
+            Content::Fields(properties, _) => {
+                for (name, property) in properties {
+                    if fields.iter().all(|(known, ..)| known != name) {
+                        // Required if all variants have it.
+                        let has = |it: &Variant| match &it.content {
+                            Content::Fields(all, _) => all.iter().any(|(known, it)| known == name && it.is_required),
+                            Content::Field(_) | Content::Unit => false,
+                        };
+                        fields.push((name.clone(), &property.node, choice.variants.iter().all(has)));
+                    }
+                }
+            }
+        }
+    }
+    fields
+}
+
 /// The schema of further fields of a variant, unless they may have any value.
 fn others(variant: &Variant) -> Option<&Node> {
     match &variant.content {
@@ -215,29 +240,7 @@ impl<'a> Lowering<'a> {
     }
 
     fn choice(&mut self, choice: &'a Choice, lowered: &mut Map<String, Value>) {
-        let mut fields: Vec<(String, &Node, bool)> = Vec::new();
-        fields.extend(choice.base.iter().map(|it| (it.name.clone(), &it.node, it.is_required)));
-        for variant in &choice.variants {
-            match &variant.content {
-                Content::Unit => {}
-                Content::Field(node) => fields.push((variant.name.clone(), node, false)),
-                Content::Fields(properties, _) => {
-                    for (name, property) in properties {
-                        if fields.iter().all(|(known, ..)| known != name) {
-                            // Required if all variants have it.
-                            let has = |it: &Variant| match &it.content {
-                                Content::Fields(all, _) => {
-                                    all.iter().any(|(known, it)| known == name && it.is_required)
-                                }
-                                Content::Field(_) | Content::Unit => false,
-                            };
-                            fields.push((name.clone(), &property.node, choice.variants.iter().all(has)));
-                        }
-                    }
-                }
-            }
-        }
-        self.fields(fields.into_iter(), lowered);
+        self.fields(fields(choice).into_iter(), lowered);
         // Further fields of different schemas are part of the description only.
         let others: Vec<_> = choice.variants.iter().filter_map(others).collect();
         if same(&others)
@@ -308,14 +311,32 @@ impl<'a> Lowering<'a> {
         if !node.values.is_empty() && !has_enum(node) && !matches!(node.kind, Kind::Any) {
             notes.push(format!("One of {}.", either(node.values.iter().map(plain))));
         }
-        if let Kind::Object(object) = &node.kind {
-            for Property { name, node, .. } in &object.properties {
-                let target = self.schema.resolve(node);
-                let described = node.description.as_ref().or(target.description.as_ref());
-                if let (Kind::Any, Some(described)) = (&target.kind, described) {
-                    notes.push(format!("`{name}`: {}.", described.trim_end_matches('.')));
-                }
+        let quoted = |name: &str| format!("`{name}`");
+        let parts: Vec<_> = match &node.kind {
+            Kind::Array(items) => vec![("Each item".to_owned(), &**items)],
+            Kind::Tuple(nodes) if same(nodes) => {
+                nodes.first().map(|node| ("Each item".to_owned(), node)).into_iter().collect()
             }
+            Kind::Tuple(nodes) => {
+                nodes.iter().zip(1..).map(|(node, index)| (quoted(&item(index, node).name), node)).collect()
+            }
+            Kind::Object(object) => {
+                let further = object.others.as_deref().map(|node| ("Further fields".to_owned(), node));
+                object.properties.iter().map(|it| (quoted(&it.name), &it.node)).chain(further).collect()
+            }
+            Kind::Choice(choice) => fields(choice).into_iter().map(|(name, node, _)| (quoted(&name), node)).collect(),
+            _ => Vec::new(),
+        };
+        for (place, node) in parts {
+            let target = self.schema.resolve(node);
+            if !matches!(target.kind, Kind::Any) {
+                continue;
+            }
+            let described = node.description.as_ref().or(target.description.as_ref()).cloned();
+            let values =
+                (!target.values.is_empty()).then(|| format!("One of {}", either(target.values.iter().map(plain))));
+            let words = described.into_iter().chain(values).reduce(|described, values| join(&described, &values));
+            notes.extend(words.map(|words| format!("{place}: {}.", words.trim_end_matches('.'))));
         }
         notes.into_iter().reduce(|notes, note| join(&notes, &note))
     }

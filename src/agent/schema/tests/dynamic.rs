@@ -321,6 +321,33 @@ fn definitions_that_refer_to_each_other_are_cut_where_they_have_too_many_fields(
 }
 
 #[test]
+fn constants_of_several_types_are_part_of_a_description() {
+    let level = json!({ "enum": ["auto", 1, 2], "description": "How near." });
+    let point = json!({ "const": { "x": 1 } });
+    let tagged = json!({ "oneOf": [
+        { "type": "object", "properties": { "type": { "const": "a" }, "level": level } },
+        { "type": "object", "properties": { "type": { "const": "b" } } },
+    ] });
+    let lowered = lowered_of(json!({ "properties": {
+        "inner": { "type": "object", "properties": { "level": level }, "additionalProperties": point },
+        "items": { "type": "array", "items": level },
+        "pair": { "prefixItems": [point, { "type": "string" }] },
+        "tagged": tagged,
+    } }));
+    for (field, described) in [
+        ("inner", "`level`: How near. One of `auto`, `1` or `2`. Further fields: One of `{\"x\":1}`."),
+        ("items", "Each item: How near. One of `auto`, `1` or `2`."),
+        ("pair", "`item1`: One of `{\"x\":1}`."),
+        ("tagged", "`level`: How near. One of `auto`, `1` or `2`."),
+    ] {
+        assert_eq!(lowered["properties"][field]["description"], described);
+    }
+    let schema = Schema::dynamic(json!({ "properties": { "level": level } })).expect("a schema");
+    let notes = schema.parameters().expect("parameters").1;
+    assert_eq!(notes.as_deref(), Some("`level`: How near. One of `auto`, `1` or `2`."));
+}
+
+#[test]
 fn default_that_is_nested_in_untagged_enums_is_lowered_or_left_out() {
     let list = json!({ "type": "array", "items": { "$ref": "#/$defs/a" } });
     let mut other = list.clone();
