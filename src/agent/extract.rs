@@ -157,7 +157,15 @@ impl<V, T> fmt::Debug for Extract<V, T> {
 
 /// The text of an error with paths that begin at the value and not at the argument that holds it.
 fn of_value(why: &str) -> String {
-    why.replace("`answer.", "`").replace("`answer[", "`[").replace("`answer`: ", "the value: ")
+    let mut parts = why.split("`answer");
+    let first = parts.next().unwrap_or_default().to_owned();
+    // Each place once: the value may have a field of this name.
+    parts.fold(first, |text, part| match (part.strip_prefix('.'), part.strip_prefix("`: ")) {
+        (Some(field), _) => text + "`" + field,
+        (_, Some(reason)) => text + "the value: " + reason,
+        _ if part.starts_with('[') => text + "`" + part,
+        _ => text + "`answer" + part,
+    })
 }
 
 /// The error of a structured output.

@@ -111,6 +111,25 @@ async fn extract_stops_after_its_attempts_and_names_the_type_and_the_field_of_th
 }
 
 #[tokio::test]
+async fn field_with_the_name_of_the_argument_is_named_in_the_error() {
+    #[derive(Debug, Deserialize, JsonSchema)]
+    struct Quiz {
+        #[expect(dead_code, reason = "the schema of the field is what counts")]
+        answer: String,
+    }
+
+    for (given, reason) in [
+        (json!({}), "no valid Quiz: `answer`: missing"),
+        (json!({ "answer": 5 }), "no valid Quiz: `answer`: expected a string, got 5"),
+        (json!(5), "no valid Quiz: the value: expected an object, got 5"),
+        (json!({ "answer": "", "more": 1 }), "no valid Quiz: `more`: unknown argument; known in the value: `answer`"),
+    ] {
+        let emulator = model([gives(given), Reply::text("I cannot.")]).await;
+        assert_eq!(extract::<Quiz>(&emulator).await.expect_err("no answer").to_string(), reason);
+    }
+}
+
+#[tokio::test]
 async fn unsupported_type_is_refused_before_the_request() {
     #[derive(Debug, Deserialize, JsonSchema)]
     struct Linked {
