@@ -11,6 +11,8 @@ use crate::runtime::tolerant::read_text;
 /// Values that are compared with the schema. Untagged enums within each other could make it exponential.
 const MAX_VALUES: u32 = 500_000;
 const MAX_DEPTH: u32 = 100;
+/// Untagged enums within each other. serde tries all variants of each, whatever is known of them.
+const MAX_UNTAGGED: u32 = 10;
 
 /// The problems in an error, and its characters.
 const MAX_PROBLEMS: usize = 10;
@@ -33,6 +35,9 @@ struct Report {
     coerced: Vec<String>,
     values: u32,
     depth: u32,
+    /// The untagged enums around the value, and the most that were.
+    untagged: u32,
+    most_untagged: u32,
 }
 
 impl Variant {
@@ -79,6 +84,9 @@ impl Schema {
             _ if report.values > MAX_VALUES => Err(format!(
                 "more than {MAX_VALUES} values to compare with the schema: give fewer, or name the variants of enums"
             )),
+            _ if report.most_untagged > MAX_UNTAGGED => {
+                Err(format!("untagged enums are nested more than {MAX_UNTAGGED} deep"))
+            }
             Some(value) if report.is_clean() => Ok(Raised { value, coerced: report.coerced }),
             _ => {
                 let Report { mut wrong, unknown, mut known, .. } = report;
@@ -131,7 +139,15 @@ impl Schema {
             }
             (Kind::Tuple(nodes), given) => self.tuple(nodes, given, path, report)?,
             (Kind::Object(object), Value::Object(given)) => self.object(object, given, path, report)?.into(),
-            (Kind::Choice(choice), given) => self.choice(choice, given, path, report)?,
+            (Kind::Choice(choice), given) => {
+                let outer = report.untagged;
+                report.untagged += u32::from(choice.form == Form::Untagged);
+                report.most_untagged = report.most_untagged.max(report.untagged);
+                let is_shallow = report.untagged <= MAX_UNTAGGED;
+                let value = if is_shallow { self.choice(choice, given, path, report) } else { None };
+                report.untagged = outer;
+                value?
+            }
             _ => return self.wrong(node, &given, path, report),
         };
         if is_outside(node, &value) { self.wrong(node, &value, path, report) } else { Some(value) }
@@ -201,9 +217,10 @@ impl Schema {
         path: &str,
         report: &mut Report,
     ) -> Result<(Value, Vec<String>), Report> {
-        let mut own = Report { values: report.values, depth: report.depth, ..Report::default() };
+        let Report { values, depth, untagged, most_untagged, .. } = *report;
+        let mut own = Report { values, depth, untagged, most_untagged, ..Report::default() };
         let value = self.value(node, given, path, &mut own);
-        report.values = own.values;
+        (report.values, report.most_untagged) = (own.values, own.most_untagged);
         match value {
             Some(value) if own.is_clean() => Ok((value, own.coerced)),
             _ => Err(own),
