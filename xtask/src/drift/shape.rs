@@ -117,7 +117,9 @@ fn parameter(document: &Document, parameter: &Value) -> Option<(String, Node)> {
 
 /// The bodies of a request or a response, by their media types: JSON by default.
 fn bodies<'a>(document: &'a Document, what: &'a str, value: &'a Value) -> impl Iterator<Item = (String, Node)> {
-    let content = entries(&value["content"]).map(|(media, content)| (media.as_str(), &content["schema"]));
+    // A media type with parameters is read like one without.
+    let essence = |media: &'a str| media.split(';').next().unwrap_or_default().trim();
+    let content = entries(&value["content"]).map(move |(media, content)| (essence(media), &content["schema"]));
     content.chain(is_schema(value).then_some((JSON, value))).map(move |(media, schema)| {
         let step = if media == JSON { what.to_owned() } else { format!("{what} {media}") };
         (step, Node { role: Role::Media, ..schema::flatten(document, schema) })

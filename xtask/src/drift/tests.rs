@@ -109,6 +109,9 @@ fn equivalent_documents_do_not_differ() {
     let report = compared(THEIRS, "[]").unwrap();
     assert!(report.is_clean(), "{:?}", lines(&report));
     assert_eq!(report.out_of_scope.as_ref().and_then(|counts| counts.get("house")), Some(&1));
+    let charset = edited(&[("application/json: { schema: &pet", "'application/json; charset=utf-8': { schema: &pet")]);
+    let report = compared(&charset, "[]").unwrap();
+    assert!(report.is_clean(), "{:?}", lines(&report));
 }
 
 #[test]
