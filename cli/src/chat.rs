@@ -52,16 +52,30 @@ pub(crate) async fn chat(
 /// Prints a response and the tool calls of the platform as they arrive, then the errors of the stream.
 async fn respond(client: &Client, conversation: &ConversationId, text: String) -> Outcome {
     let mut events = client.conversation().complete(conversation, text).stream();
-    let (mut printed, mut errors) = (String::new(), Vec::new());
+    // All that is printed, and the tokens since the last message.
+    let (mut printed, mut tokens, mut errors) = (String::new(), String::new(), Vec::new());
     while let Some(event) = events.next().await {
         match event {
             Ok(Event::Token(token)) => {
-                write(&token.token)?;
-                printed += &token.token;
+                if tokens.is_empty() {
+                    begin_line(&mut printed)?;
+                }
+                tokens += &token.token;
+                print(&mut printed, &token.token)?;
             }
-            Ok(Event::Message(message)) if message.r#type == MessageType::Bot => whole(&mut printed, &message.text)?,
+            Ok(Event::Message(message)) if message.r#type == MessageType::Bot => {
+                if !ends_with(&tokens, &message.text) {
+                    begin_line(&mut printed)?;
+                    print(&mut printed, &message.text)?;
+                }
+                tokens.clear();
+            }
             Ok(Event::Result(result)) => {
-                whole(&mut printed, result.text.as_deref().unwrap_or_default())?;
+                let text = result.text.as_deref().unwrap_or_default();
+                if !ends_with(&printed, text) {
+                    begin_line(&mut printed)?;
+                    print(&mut printed, text)?;
+                }
                 errors.extend(completed(&result).err());
             }
             Ok(Event::OperationBegin(call)) => report(&format!("[{}]", call.action.name))?,
@@ -73,13 +87,18 @@ async fn respond(client: &Client, conversation: &ConversationId, text: String) -
     Ok(errors.iter().try_for_each(|error| report(&format!("error: {error}")))?)
 }
 
-/// Prints a whole text, unless its tokens are what was printed last, with the same words.
-fn whole(printed: &mut String, text: &str) -> io::Result<()> {
-    let words = |text: &str| text.split_whitespace().collect::<String>();
-    if words(printed).ends_with(&words(text)) {
-        return Ok(());
-    }
-    let rest = if printed.is_empty() { text.to_owned() } else { format!("\n{text}") };
-    *printed += &rest;
-    write(&rest)
+fn print(printed: &mut String, text: &str) -> io::Result<()> {
+    *printed += text;
+    write(text)
+}
+
+/// Begins a new line after other text.
+fn begin_line(printed: &mut String) -> io::Result<()> {
+    if printed.is_empty() || printed.ends_with('\n') { Ok(()) } else { print(printed, "\n") }
+}
+
+/// Returns whether a text was printed last; whitespace is ignored.
+fn ends_with(printed: &str, text: &str) -> bool {
+    let without_spaces = |text: &str| text.split_whitespace().collect::<String>();
+    without_spaces(printed).ends_with(&without_spaces(text))
 }

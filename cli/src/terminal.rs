@@ -23,7 +23,8 @@ pub(crate) fn line(text: &str) -> String {
 /// values stay the same. Line breaks and tabs are kept, and the joiners of emoji and words.
 pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for it in text.replace("\r\n", "\n").chars() {
+    // A line break may be in two texts.
+    for it in text.chars().filter(|it| *it != '\r') {
         let is_invisible = matches!(
             it,
             '\u{ad}'

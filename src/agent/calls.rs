@@ -163,7 +163,7 @@ impl Calls {
             let running = async { tool.call(raised?).await };
             let running = pin!(telemetry::tool(&named, &state, running));
             let returned = match left(&*clock, limit) {
-                // It does not begin.
+                // The time is over: the tool is not started.
                 Duration::ZERO => None,
                 left => match select(running, clock.timeout(left)).await {
                     Either::Left((returned, _)) => Some(limited(returned, MAX_RESULT_BYTES)),

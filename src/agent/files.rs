@@ -31,10 +31,11 @@ const TEMPORARY: &str = ".chatbotkit-";
 /// does not hold against a program that moves files of the folder at the same time. Files are limited to 1 MiB, listings to 1,000
 /// entries, and searches to 100 lines of 300 characters and a depth of 32 folders.
 ///
-/// Listings and searches leave out what cannot be read: links, and names that are not UTF-8.
+/// Listings and searches omit links, names that are not UTF-8, and temporary files (`.chatbotkit-…`).
 ///
-/// A file is written to a temporary file, which replaces it: a failed write leaves it unchanged. Writes and edits with the tools of
-/// one `FileTools` and its clones run one after the other.
+/// A file is written to a temporary file, which replaces it: a failed write leaves it unchanged. The folder has to be writable, the
+/// new file belongs to the writer, and hard links to the old one keep its content. Writes and edits with the tools of one
+/// `FileTools` and its clones run one after the other.
 ///
 /// ```no_run
 /// use chatbotkit_client::agent::{FileTools, Tools};
@@ -184,7 +185,7 @@ impl Folder {
             if names.len() == MAX_ENTRIES {
                 break;
             }
-            let Some(name) = readable(&entry) else { continue };
+            let Some(name) = visible_name(&entry) else { continue };
             let kind = entry.file_type().await?;
             if kind.is_dir() {
                 names.push(name + "/");
@@ -259,7 +260,7 @@ impl Folder {
             };
             while let Some(entry) = entries.next_entry().await? {
                 // Not of the target of a link.
-                let (Ok(found), Some(_)) = (entry.metadata().await, readable(&entry)) else { continue };
+                let (Ok(found), Some(_)) = (entry.metadata().await, visible_name(&entry)) else { continue };
                 if found.is_dir() && depth < MAX_DEPTH {
                     folders.push((entry.path(), depth + 1));
                 }
@@ -332,8 +333,8 @@ impl Folder {
     }
 }
 
-/// The name of an entry, if it is one that a path of the model can have.
-fn readable(entry: &fs::DirEntry) -> Option<String> {
+/// The name of an entry, unless it is not UTF-8 or that of a temporary file.
+fn visible_name(entry: &fs::DirEntry) -> Option<String> {
     entry.file_name().into_string().ok().filter(|name| !name.starts_with(TEMPORARY))
 }
 

@@ -208,7 +208,7 @@ impl AgentRun {
             Some(Decision::Granted) | None => {
                 let begun = self.tool_call(&call);
                 self.news.push_back(Ok(Step::ToolBegin(Box::new(begun.clone()))));
-                // Until it returns, so that no run that resumes runs it again.
+                // Decided in advance, so that a run that resumes does not run the tool again.
                 self.decide(&call.id, &Err(INTERRUPTED.to_owned()));
                 self.phase = Phase::Running(Box::pin(async move {
                     let returned = telemetry::tool(&begun, &client.0, tools.returned(&call)).await;
@@ -314,7 +314,7 @@ impl AgentRun {
                     Event::Message(message) => {
                         self.turn.responded |= message.r#type == MessageType::Bot;
                         let mut message = Message::clone(message);
-                        // The server takes none of its own keys.
+                        // The server refuses messages with its own keys.
                         message.meta.iter_mut().for_each(|meta| meta.0.retain(|key, _| !key.starts_with('_')));
                         self.state.messages.push(message);
                     }
@@ -405,7 +405,7 @@ impl AgentRun {
             };
             self.news.extend(errors.map(Err));
             let may_be_stored = self.state.input.is_some() && error.may_have_taken_effect();
-            // The client has retried a call with several attempts.
+            // A call with several attempts was already retried by the client.
             if called || may_be_stored || error.attempts() > 1 || !self.agent.retry_policy.retries(&error) {
                 self.fail(error);
             } else {
@@ -440,8 +440,8 @@ impl AgentRun {
         }
     }
 
-    /// True if messages have arrived for an agent that has completed, but is not known to have.
-    fn goes_on(&mut self, reason: &StopReason) -> bool {
+    /// Returns true if messages arrived after the agent completed, before the caller received the last step.
+    fn continues(&mut self, reason: &StopReason) -> bool {
         let Orders { messages, stop } = self.handle.take();
         self.state.queued.extend(messages);
         matches!(reason, StopReason::Completed(_)) && stop.is_none() && !self.state.queued.is_empty()
@@ -502,7 +502,7 @@ impl AgentRun {
     fn poll_step(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Step>>> {
         loop {
             match self.news.pop_front() {
-                Some(Ok(Step::Stopped(reason))) if self.goes_on(&reason) => self.phase = Phase::Next,
+                Some(Ok(Step::Stopped(reason))) if self.continues(&reason) => self.phase = Phase::Next,
                 Some(news) => return Poll::Ready(Some(news)),
                 None => {}
             }

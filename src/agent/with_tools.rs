@@ -45,7 +45,7 @@ pub trait WithFunctions: DeserializeOwned + Send + 'static {
     type Request: DeserializeOwned + Serialize + Limited;
 
     #[doc(hidden)]
-    fn functions(request: &mut Self::Request) -> &mut Vec<Function>;
+    fn functions(request: &mut Self::Request) -> &mut Option<Vec<Function>>;
 
     #[doc(hidden)]
     fn extensions(request: &mut Self::Request) -> &mut Option<Extensions>;
@@ -56,8 +56,8 @@ macro_rules! with_functions {
         impl WithFunctions for $answer {
             type Request = $request;
 
-            fn functions(request: &mut Self::Request) -> &mut Vec<Function> {
-                request.functions.get_or_insert_default()
+            fn functions(request: &mut Self::Request) -> &mut Option<Vec<Function>> {
+                &mut request.functions
             }
 
             fn extensions(request: &mut Self::Request) -> &mut Option<Extensions> {
@@ -150,10 +150,12 @@ impl<T: WithFunctions> WithTools<T> {
         let calls = Calls::new(&self.tools, client.channel(), self.timeout, self.max_concurrency);
         let call = self.call.amend::<T::Request>(|request| {
             let functions = T::functions(request);
-            match functions.iter().find(|known| self.tools.iter().any(|tool| tool.name() == known.name)) {
+            let known = functions.iter().flatten();
+            match known.clone().find(|known| self.tools.iter().any(|tool| tool.name() == known.name)) {
                 Some(twice) => Err(format!("the request has a function of its own with the name {:?}", twice.name)),
                 None => {
-                    functions.extend(calls.functions());
+                    let all: Vec<_> = known.cloned().chain(calls.functions()).collect();
+                    *functions = Some(all).filter(|all| !all.is_empty());
                     Ok(())
                 }
             }

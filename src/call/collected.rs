@@ -24,7 +24,8 @@ pub struct CollectedResponse {
 }
 
 impl EventStream<Event> {
-    /// Streams the tokens of the response. One that cannot be decoded is skipped; [`text`](Self::text) is complete even then.
+    /// Streams the tokens of the response. One that cannot be decoded is skipped; [`text`](Self::text) uses the result or the
+    /// messages instead.
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::ConversationId};
@@ -50,7 +51,7 @@ impl EventStream<Event> {
     /// [missing](Error::is_gap), returns the text of the result, or else that of the messages of the bot.
     ///
     /// # Errors
-    /// Fails with the first error before the result. [`result`](Self::result) returns what followed it.
+    /// Fails with the first error before the result; a gap is one only if the result has no text. [`result`](Self::result) returns what followed it.
     pub async fn text(mut self) -> Result<String> {
         let (mut tokens, mut messages, mut result, mut incomplete) = (String::new(), String::new(), None, false);
         let (mut complete, mut gap) = (false, None);
@@ -59,7 +60,7 @@ impl EventStream<Event> {
                 // The first result counts.
                 Ok(Event::Result(_)) if complete => {}
                 Ok(Event::Token(token)) => tokens.push_str(&token.token),
-                Ok(Event::Unknown(event)) => incomplete |= is_text(&event),
+                Ok(Event::Unknown(event)) => incomplete |= is_token(&event),
                 Ok(Event::Message(message)) if matches!(message.r#type, MessageType::Bot | MessageType::Unknown(_)) => {
                     messages.push_str(&message.text);
                 }
@@ -80,7 +81,7 @@ impl EventStream<Event> {
         if let Some(gap) = gap {
             return if result.is_empty() { Err(gap) } else { Ok(result) };
         }
-        let texts = if incomplete { [result, tokens, messages] } else { [tokens, result, messages] };
+        let texts = if incomplete { [result, messages, tokens] } else { [tokens, result, messages] };
         Ok(texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default())
     }
 
@@ -103,9 +104,9 @@ impl EventStream<Event> {
     }
 }
 
-/// True for a part of the text that cannot be decoded.
-fn is_text(event: &UnknownEvent) -> bool {
-    event.problem().is_some() && matches!(Event::tag(event.name()), Some(EventTag::Token | EventTag::Message))
+/// True for a token that cannot be decoded.
+fn is_token(event: &UnknownEvent) -> bool {
+    event.problem().is_some() && matches!(Event::tag(event.name()), Some(EventTag::Token))
 }
 
 impl CollectedResponse {

@@ -149,8 +149,8 @@ options! {
         max_response_bytes(bytes: usize) -> usize = bytes;
 
         /// Sets the idle timeout of streams: how long no byte may arrive, the response headers included. 60 seconds
-        /// unless set: the server sends a keep-alive event at least every 17 seconds. To the subscribers of a channel it
-        /// sends none, so that their idle timeout is 780 seconds, unless set.
+        /// unless set: the server sends a keep-alive event at least every 17 seconds. Subscriptions to
+        /// a channel have no keep-alive events, and an idle timeout of 780 seconds unless set.
         stream_idle_timeout(timeout: Duration) -> Duration = timeout;
 
         /// Limits the size of a line in a stream: [`MAX_LINE_BYTES`](crate::jsonl::MAX_LINE_BYTES) unless set. A longer

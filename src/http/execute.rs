@@ -220,7 +220,7 @@ fn check_encoding(response: &reqwest::Response, accept: &str) -> Result<()> {
 
 /// True for a JSON body or a page in place of a table: it is an error, or that of a proxy.
 fn is_other(headers: &HeaderMap, accept: &str) -> bool {
-    accept == CSV && ["json", "html"].iter().any(|kind| media_type(headers).contains(kind))
+    accept == CSV && ["json", "jsonl", "html"].iter().any(|kind| media_type(headers).ends_with(kind))
 }
 
 /// Reads the chunks of a body. Those that arrived before a failure are kept.

@@ -11,7 +11,7 @@ use serde_core::ser::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::extra::Extra;
-use super::object::{Writer, unknown};
+use super::object::Writer;
 use super::request::NoStream;
 use super::secrets::{shown, without_value};
 use super::timestamp::Timestamp;
@@ -264,7 +264,7 @@ impl From<&str> for Key {
             "type" => Self::Type,
             "data" => Self::Data,
             "createdAt" => Self::CreatedAt,
-            _ => Self::Other(unknown(name)),
+            _ => Self::Other(name.to_owned()),
         }
     }
 }

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use super::secrets::shown;
 
-/// Fields that this version does not know, or whose values are of another type, kept as they were received.
+/// Fields that this version does not know, kept as they were received.
 ///
 /// Dereferences to a map. `Debug` hides the values of fields whose names are those of secrets.
 ///

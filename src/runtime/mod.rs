@@ -44,9 +44,7 @@ pub(crate) use newtypes::{
     untagged,
 };
 #[allow(unused_imports, reason = "a document may not have a field of each kind")]
-pub(crate) use object::{
-    Object, Writer, name, object, read, read_object, read_or_default, readable, required, unknown,
-};
+pub(crate) use object::{Object, Writer, name, object, read, read_essential, read_object, read_or_default, required};
 pub(crate) use operation::Target;
 pub(crate) use page::{Csv, Page};
 pub(crate) use request::{Form, Request};

@@ -1,10 +1,10 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde_core::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use serde_core::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
 use serde_core::ser::{Serialize, SerializeMap};
 
-use super::tolerant::MISFIT;
+use super::tolerant::ESSENTIAL;
 use super::value::Text;
 
 /// A struct that is read and written as an object.
@@ -15,7 +15,7 @@ pub(crate) trait Object: Sized {
 }
 
 /// Implements `Deserialize` and `Serialize` for a struct. A field is `required`, or has a `default` where it is missing, or is
-/// `null_as_default`: the default also where it is null, or is `readable` where it is not missing. It is written `unless` a method of its value returns true. The
+/// `null_as_default`: the default also where it is null, or `readable`: the default, unless it is there and of another type. It is written `unless` a method of its value returns true. The
 /// last of repeated fields counts, as for `JSON.parse`. Unknown fields are ignored, `refused`, or kept in a last field, which
 /// is written `unless` a function returns true. No schema has a name that ends with an underscore. serde's derives would
 /// compile to several times the code.
@@ -38,28 +38,27 @@ macro_rules! object {
                 fn index(name: &str) -> Result<usize, String> {
                     match name {
                         $($json => Ok(Index_::$field as usize),)*
-                        _ => Err($crate::runtime::unknown(name)),
+                        _ => Err(name.to_owned()),
                     }
                 }
 
                 $(let mut $field = None;)*
-                #[allow(unused_mut, unused_variables, clippy::let_unit_value)]
-                let mut extra_ = $crate::runtime::object!(@extra $($of)?);
+                $(let mut $extra = <$of>::default();)?
                 while let Some(name) = map.next_key_seed($crate::runtime::name(index))? {
                     // One `?` for all fields: each adds code that the compiler checks.
                     let read = match name {
                         $(Ok(index) if index == Index_::$field as usize => {
-                            $crate::runtime::object!(@read $kind map, $field)
+                            $crate::runtime::object!(@read $kind map, $field $json)
                         })*
                         // `index` returns no other.
                         Ok(_) => Ok(()),
                         Err(name) => {
-                            $crate::runtime::object!(@unknown map, name, [$($json),*] extra_ $($extra)? $(; $refused)?)
+                            $crate::runtime::object!(@unknown map, name, [$($json),*] $($extra)? $(; $refused)?)
                         }
                     };
                     read?;
                 }
-                Ok($name { $($field: $crate::runtime::object!(@value $kind $field $json extra_),)* $($extra: extra_)? })
+                Ok($name { $($field: $crate::runtime::object!(@value $kind $field $json),)* $($extra)? })
             }
         }
 
@@ -80,26 +79,24 @@ macro_rules! object {
             }
         }
     };
-    (@read null_as_default $map:ident, $field:ident) => { $crate::runtime::read_or_default(&mut $map, &mut $field) };
-    (@read $kind:ident $map:ident, $field:ident) => { $crate::runtime::read(&mut $map, &mut $field) };
-    (@extra $of:ty) => { <$of>::default() };
-    (@extra) => { () };
-    (@unknown $map:ident, $name:ident, [$($json:literal),*] $extra_:ident $extra:ident) => {
+    (@read null_as_default $map:ident, $field:ident $json:literal) => { $crate::runtime::read_or_default(&mut $map, &mut $field) };
+    (@read readable $map:ident, $field:ident $json:literal) => {
+        $crate::runtime::read_essential(&mut $map, &mut $field, $json)
+    };
+    (@read $kind:ident $map:ident, $field:ident $json:literal) => { $crate::runtime::read(&mut $map, &mut $field) };
+    (@unknown $map:ident, $name:ident, [$($json:literal),*] $extra:ident) => {
         $map.next_value().map(|value| {
-            $extra_.insert($name, value);
+            $extra.insert($name, value);
         })
     };
-    (@unknown $map:ident, $name:ident, [$($json:literal),*] $extra_:ident) => {
+    (@unknown $map:ident, $name:ident, [$($json:literal),*]) => {
         $map.next_value().map(|::serde_core::de::IgnoredAny| drop($name))
     };
-    (@unknown $map:ident, $name:ident, [$($json:literal),*] $extra_:ident ; refused) => {
+    (@unknown $map:ident, $name:ident, [$($json:literal),*] ; refused) => {
         Err(::serde_core::de::Error::unknown_field(&$name, &[$($json),*]))
     };
-    (@value required $field:ident $json:literal $extra_:ident) => { $crate::runtime::required($field, $json)? };
-    (@value readable $field:ident $json:literal $extra_:ident) => {
-        $crate::runtime::readable($field, $json, $extra_.contains_key($json))?
-    };
-    (@value $kind:ident $field:ident $json:literal $extra_:ident) => { $field.unwrap_or_default() };
+    (@value required $field:ident $json:literal) => { $crate::runtime::required($field, $json)? };
+    (@value $kind:ident $field:ident $json:literal) => { $field.unwrap_or_default() };
 }
 
 pub(crate) use object;
@@ -140,19 +137,20 @@ pub(crate) fn read_or_default<'de, A: MapAccess<'de>, T: Deserialize<'de> + Defa
     Ok(())
 }
 
+/// Reads the value of a field whose owner cannot be used where it has another type.
+pub(crate) fn read_essential<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+    map: &mut A,
+    field: &mut Option<T>,
+    name: &str,
+) -> Result<(), A::Error> {
+    let value = map.next_value();
+    *field = Some(value.map_err(|problem| A::Error::custom(format_args!("{ESSENTIAL}{name}: {problem}")))?);
+    Ok(())
+}
+
 /// Returns the value of a field that must be there.
-pub(crate) fn required<T, E: Error>(field: Option<T>, name: &'static str) -> Result<T, E> {
+pub(crate) fn required<T, E: serde_core::de::Error>(field: Option<T>, name: &'static str) -> Result<T, E> {
     field.ok_or_else(|| E::missing_field(name))
-}
-
-/// Returns the value of a field that must be readable, or the default where it is missing.
-pub(crate) fn readable<T: Default, E: Error>(field: Option<T>, name: &'static str, is_misfit: bool) -> Result<T, E> {
-    if is_misfit { Err(E::missing_field(name)) } else { Ok(field.unwrap_or_default()) }
-}
-
-/// The name of a field that a type does not have, or whose value did not fit.
-pub(crate) fn unknown(name: &str) -> String {
-    name.strip_prefix(MISFIT).unwrap_or(name).to_owned()
 }
 
 /// The index of a field by its name, or the name if there is none. All types share the code that reads it.

@@ -1,5 +1,4 @@
 //! Fallback for JSON that deviates from the document or that serde rejects. Runs only after strict decoding has failed.
-//! A value that does not fit becomes that of an unknown field, by the same name.
 
 use serde_core::de::{DeserializeOwned, Error as _};
 use serde_json::Value;
@@ -10,11 +9,11 @@ use super::value::json_text;
 /// The depth below which JSON is kept as text; serde has a limit of 128.
 const MAX_DEPTH: usize = 100;
 
-/// The most values of one text that may not fit.
+/// The most values of one text that are left out because they do not fit.
 const MAX_REPAIRS: usize = 100;
 
-/// Precedes the name of a field whose value does not fit its type: a noncharacter, which no name has.
-pub(crate) const MISFIT: char = '\u{fdd0}';
+/// Precedes the name of a field in an error, if its owner cannot be used without a value that can be read.
+pub(crate) const ESSENTIAL: &str = "essential ";
 
 /// The largest `f64`.
 const MAX: &str = "1.7976931348623157e308";
@@ -25,7 +24,7 @@ pub(crate) struct Unreadable {
     pub(crate) problem: serde_json::Error,
 }
 
-/// Deserializes what `JSON.parse` takes. Values that do not fit are unknown fields where the type can be without them.
+/// Deserializes what `JSON.parse` takes, leaving out values that do not fit where the type can be without them.
 pub(crate) fn read<T: DeserializeOwned>(json: &[u8]) -> Result<T, Unreadable> {
     match str::from_utf8(json) {
         Ok(json) => read_text(json),
@@ -59,8 +58,6 @@ fn read_slowly<T: DeserializeOwned>(json: &str) -> Result<T, Unreadable> {
 /// The repairs of a value, which are made until a type can be read from it.
 struct Repairs {
     value: Value,
-    /// The value before the repairs.
-    received: Value,
     /// The value as JSON, on one line.
     json: String,
     /// The first problem, which is the reason if the value cannot be repaired.
@@ -77,29 +74,32 @@ impl Repairs {
         if let Some((map, last)) = value.as_object_mut().and_then(|map| map.remove("type").map(|last| (map, last))) {
             map.insert("type".to_owned(), last);
         }
-        Ok(Self { json: json_text(&value), received: value.clone(), value, first: None, count: 0 })
+        Ok(Self { json: json_text(&value), value, first: None, count: 0 })
     }
 
-    /// Renames or changes the value that does not fit.
+    /// Removes or changes the value that does not fit.
     fn make(&mut self, problem: serde_json::Error) -> Result<(), Unreadable> {
         let path = Path::at(&self.value, problem.column());
-        let of_type = problem.to_string().starts_with("invalid type");
-        let problem = unplaced(&problem);
+        let text = problem.to_string();
+        let (essential, text) = match text.strip_prefix(ESSENTIAL).and_then(|rest| rest.split_once(": ")) {
+            Some((name, text)) => (Some(name), unplaced(text)),
+            None => (None, &*text),
+        };
+        let of_type = text.starts_with("invalid type");
+        let problem = serde_json::Error::custom(unplaced(text));
         let first = self.first.take().unwrap_or_else(|| Unreadable { path: path.to_string(), problem });
-        // An item of a list does not fit with the list, unless it can be an integer.
-        let is_number = at(&self.value, &path.0).is_some_and(|value| Class::of(value) == Class::OtherNumber);
-        let field = path.0.iter().rposition(|step| is_number || matches!(step, Step::Key(_)));
-        let (field, item) = path.0.split_at(field.map_or(0, |field| field + 1));
+        // The owner of an essential field is left out with it.
+        let owner =
+            essential.and_then(|name| path.0.iter().rposition(|step| matches!(step, Step::Key(key) if key == name)));
+        let path = &path.0[..owner.unwrap_or(path.0.len())];
+        // An item of a list is left out with the list, unless it can be an integer.
+        let is_number = at(&self.value, path).is_some_and(|value| Class::of(value) == Class::OtherNumber);
+        let field = path.iter().rposition(|step| is_number || matches!(step, Step::Key(_)));
+        let (field, item) = path.split_at(field.map_or(0, |field| field + 1));
         let Some(class) = at(&self.value, field).map(Class::of).filter(|_| self.count < MAX_REPAIRS) else {
             return Err(first);
         };
-        repair(
-            &mut self.value,
-            &self.received,
-            field,
-            class,
-            (item.is_empty() && of_type) || class == Class::OtherNumber,
-        );
+        repair(&mut self.value, field, class, (item.is_empty() && of_type) || class == Class::OtherNumber);
         self.json = json_text(&self.value);
         self.first = Some(first);
         self.count += 1;
@@ -107,10 +107,9 @@ impl Repairs {
     }
 }
 
-/// The problem with a value, without its position in text that was written anew.
-fn unplaced(problem: &serde_json::Error) -> serde_json::Error {
-    let text = problem.to_string();
-    serde_json::Error::custom(text.rsplit_once(" at line ").map_or(&*text, |(text, _)| text))
+/// A problem without its position in text that was written anew.
+fn unplaced(problem: &str) -> &str {
+    problem.rsplit_once(" at line ").map_or(problem, |(problem, _)| problem)
 }
 
 /// The value of a field, by its path.
@@ -147,9 +146,9 @@ impl Class {
     }
 }
 
-/// Makes an integer of the number at a path, and renames the field of any other value. Where the class is not that of the
-/// type, so do the same fields of all items of a list. Null, and what does not fit by its new name either, is removed.
-fn repair(value: &mut Value, received: &Value, path: &[Step], class: Class, of_type: bool) {
+/// Makes an integer of the number at a path, and removes any other value. Where the class is not that of the type, so do
+/// the same fields of all items of a list.
+fn repair(value: &mut Value, path: &[Step], class: Class, of_type: bool) {
     match (path, value) {
         ([], number) => {
             let float = number.as_f64().filter(|_| Class::of(number) == class);
@@ -160,17 +159,15 @@ fn repair(value: &mut Value, received: &Value, path: &[Step], class: Class, of_t
             if class != Class::OtherNumber && map.get(key).map(Class::of) == Some(class) =>
         {
             map.remove(key);
-            let misfit = received.get(key).filter(|value| !value.is_null());
-            map.extend(misfit.map(|value| (format!("{MISFIT}{key}"), value.clone())));
         }
         ([Step::Key(key), rest @ ..], Value::Object(map)) => {
             if let Some(value) = map.get_mut(key) {
-                repair(value, &received[key], rest, class, of_type);
+                repair(value, rest, class, of_type);
             }
         }
         ([Step::Index(index), rest @ ..], Value::Array(items)) => {
             let items = items.iter_mut().enumerate().filter(|(at, _)| of_type || at == index);
-            items.for_each(|(at, item)| repair(item, &received[at], rest, class, of_type));
+            items.for_each(|(_, item)| repair(item, rest, class, of_type));
         }
         _ => {}
     }

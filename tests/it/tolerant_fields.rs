@@ -214,33 +214,6 @@ mod bot_of_a_page {
     }
 }
 
-/// A result with this field is written as it was received, awaited or streamed.
-async fn kept(field: &str) {
-    let result = format!(r#"{{"text":"Hi",{field}}}"#);
-    let received: Value = serde_json::from_str(&result).expect("JSON");
-    let server = Server::always(json(200, &result)).await;
-    let awaited = server.client().conversation().receive("c1", ReceiveMessage::default()).await.expect("a message");
-    assert_eq!(serde_json::to_value(awaited).expect("JSON"), received);
-    let event = format!(r#"{{"type":"result","data":{result},"createdAt":"today"}}"#);
-    let server = Server::always(lines([&event])).await;
-    let mut events = server.client().conversation().complete("c1", question("Hello")).stream();
-    let streamed = events.try_next().await.expect("an event").expect("a result");
-    let received: Value = serde_json::from_str(&event).expect("JSON");
-    assert_eq!(serde_json::to_value(streamed).expect("JSON"), received);
-}
-
-mod value_of_another_type_is_kept {
-    super::cases! { super::kept;
-        text: r#""usage":"12""#;
-        number: r#""id":7"#;
-        list: r#""usage":[1,2]"#;
-        object: r#""id":{"a":1}"#;
-        item_of_a_list: r#""entities":[{"type":5},"x"]"#;
-        field_of_a_field: r#""usage":{"token":"many"}"#;
-        unknown_field_beside: r#""usage":"12","later":{"usage":1}"#;
-    }
-}
-
 #[tokio::test]
 async fn text_of_another_type_is_not_lost() {
     let result = r#"{"id":"m1","text":{"parts":["Hi"]}}"#;

@@ -41,7 +41,7 @@ pub fn is_essential(schema: &Value, property: &str) -> bool {
     requires(schema, property) && must_be_readable(schema, property)
 }
 
-/// True if a value that the server sends makes no sense where the property is there and cannot be read.
+/// True if a received value is useless when the property is present and has another type.
 pub(crate) fn must_be_readable(schema: &Value, property: &str) -> bool {
     schema["x-essential"].as_array().is_some_and(|names| names.contains(&property.into()))
 }

@@ -95,7 +95,7 @@ impl Types<'_> {
         if received && required && !is_nullable && !essential && has_empty_value {
             read = quote!(default);
         }
-        if received && !listed && must_be_readable(schema, key) {
+        if received && !listed && kind == Kind::Optional && must_be_readable(schema, key) {
             read = quote!(readable);
         }
         let unless = absent.map(|(_, method)| ident(method)).map(|method| quote!(unless #method));

@@ -204,6 +204,10 @@ pub(super) const RULES: &[Rule] = &[
         |schema| schema.given(schema.get("description").text().is_none())),
     (NAMED, "type", "can be null, whatever refers to it", "write it where the schema is referred to",
         |schema| schema.get("nullable").given(schema["nullable"] == true)),
+    (NAMED, "essential", "{} is essential, and not a property", "describe it, or leave it out", |schema| {
+        let essential = schema.get("x-essential").items().into_iter();
+        shown(essential.filter(|name| schema["properties"][name.text().unwrap_or_default()].is_null()))
+    }),
     (NAMED, "shorthand", "{} alone is not the request", "name a property beside which none is required", |schema| {
         let shorthand = schema.get("x-shorthand");
         let needs_others = schema.get("required").items().iter().any(|name| **name != *shorthand);

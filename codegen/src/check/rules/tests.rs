@@ -568,6 +568,16 @@ mod schemas {
     }
 
     #[test]
+    fn an_essential_property_is_described() {
+        assert_eq!(
+            of("x-essential: [id, ghost]\n      properties: { id: {} }"),
+            [
+                "it.yaml:8: components.schemas.Bot.x-essential.1: \"ghost\" is essential, and not a property: describe it, or leave it out"
+            ]
+        );
+    }
+
+    #[test]
     fn a_shorthand_is_a_property_beside_which_none_is_required() {
         let help = "name a property beside which none is required";
         let refused = |name: &str| {
