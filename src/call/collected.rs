@@ -51,7 +51,8 @@ impl EventStream<Event> {
     /// [missing](Error::is_gap), returns the text of the result, or else that of the messages of the bot.
     ///
     /// # Errors
-    /// Fails with the first error before the result; a gap is one only if the result has no text. [`result`](Self::result) returns what followed it.
+    /// Fails with the first error before the result; a gap is one only if the result has no text. [`result`](Self::result)
+    /// returns what followed it.
     pub async fn text(mut self) -> Result<String> {
         let (mut tokens, mut messages, mut result, mut incomplete) = (String::new(), String::new(), None, false);
         let (mut complete, mut gap) = (false, None);

@@ -92,9 +92,7 @@ impl Settings {
             trace_bodies: options.trace_bodies.unwrap_or(false),
         })
     }
-}
 
-impl Settings {
     /// The idle timeout of a stream with keep-alive events, or until its response begins.
     pub(crate) fn idle_timeout(&self) -> Duration {
         self.stream_idle_timeout.unwrap_or(STREAM_IDLE_TIMEOUT)

@@ -15,10 +15,11 @@ pub(crate) trait Object: Sized {
 }
 
 /// Implements `Deserialize` and `Serialize` for a struct. A field is `required`, or has a `default` where it is missing, or is
-/// `null_as_default`: the default also where it is null, or `readable`: the default, unless it is there and of another type. It is written `unless` a method of its value returns true. The
-/// last of repeated fields counts, as for `JSON.parse`. Unknown fields are ignored, `refused`, or kept in a last field, which
-/// is written `unless` a function returns true. No schema has a name that ends with an underscore. serde's derives would
-/// compile to several times the code.
+/// `null_as_default`: the default also where it is null. A `readable` one has the default where it is missing, and fails its
+/// owner where it has another type. It is written `unless` a method of its value returns true. The last of repeated fields
+/// counts, as for `JSON.parse`. Unknown fields are ignored, `refused`, or kept in a last field, which is written `unless` a
+/// function returns true. No schema has a name that ends with an underscore. serde's derives would compile to several times
+/// the code.
 macro_rules! object {
     (
         $name:ident { $($kind:ident $field:ident = $json:literal $(unless $absent:ident)?,)* }
@@ -79,7 +80,9 @@ macro_rules! object {
             }
         }
     };
-    (@read null_as_default $map:ident, $field:ident $json:literal) => { $crate::runtime::read_or_default(&mut $map, &mut $field) };
+    (@read null_as_default $map:ident, $field:ident $json:literal) => {
+        $crate::runtime::read_or_default(&mut $map, &mut $field)
+    };
     (@read readable $map:ident, $field:ident $json:literal) => {
         $crate::runtime::read_essential(&mut $map, &mut $field, $json)
     };
