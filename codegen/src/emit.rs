@@ -11,7 +11,7 @@ use crate::document::Document;
 use crate::error::Error;
 use crate::features::Features;
 use crate::methods::page;
-use crate::model::operation::Operation;
+use crate::model::operation::{self, Operation};
 
 /// Prints a file of a document.
 ///
@@ -118,9 +118,7 @@ fn row(document: &Document, operation: &Operation) -> TokenStream {
 }
 
 fn headers(document: &Document) -> Vec<TokenStream> {
-    let parameters = document.root().get("components").get("parameters").entries();
-    let headers = parameters.iter().filter(|(_, place)| place.value()["in"] == "header");
-    let header = headers.filter_map(|(key, place)| {
+    let header = operation::headers(&document.root()).filter_map(|(key, place)| {
         let constant = ident(key.to_shouty_snake_case());
         let name = place.get("name").text()?;
         let docs = docs(place.get("description").text().unwrap_or_default());

@@ -128,6 +128,17 @@ async fn call_left_pending_stays_pending() {
     assert_eq!(kinds, ["user", "activity", "activity", "activity", "activity", "user", "bot"]);
 }
 
+/// A run whose only pending call is granted, from the begin of its tool.
+async fn granted_run(agent: &Agent) -> chatbotkit_client::agent::AgentRun {
+    let (mut state, ..) = stopped(agent.run("Pay")).await;
+    let id = state.pending[0].id.clone();
+    state.grant(&id).expect("a pending call");
+    let mut run = agent.resume(state);
+    let begun = run.next().await.expect("a step").expect("a step");
+    assert!(matches!(begun, Step::ToolBegin(_)), "{begun:?}");
+    run
+}
+
 #[tokio::test]
 async fn stop_during_a_delivery_neither_runs_the_tool_again_nor_stores_its_result_twice() {
     let emulator = model([called(json!(1)), Reply::text("Done.")]).await;
@@ -135,13 +146,8 @@ async fn stop_during_a_delivery_neither_runs_the_tool_again_nor_stores_its_resul
     let conversation = conversation(&client).await;
     let (tools, runs) = pay();
     let agent = Agent::builder().client(&client).conversation(&conversation).tools(tools).build().expect("an agent");
-    let (mut state, ..) = stopped(agent.run("Pay")).await;
-    let id = state.pending[0].id.clone();
-    state.grant(&id).expect("a pending call");
-    let mut run = agent.resume(state);
+    let mut run = granted_run(&agent).await;
     let handle = run.handle();
-    let begun = run.next().await.expect("a step").expect("a step");
-    assert!(matches!(begun, Step::ToolBegin(_)), "{begun:?}");
     // Polls the run until its tool has run, and stops it while the result is stored.
     while runs.load(Ordering::Relaxed) == 0 || requests(&emulator, "/message/create").is_empty() {
         assert!(run.next().now_or_never().is_none(), "no step before the result is stored");
@@ -168,13 +174,8 @@ async fn granted_tool_that_was_interrupted_does_not_run_again() {
             std::future::pending::<std::result::Result<Value, ToolError>>()
         });
         let agent = agent(&client, &Tools::new([pay.expect("a tool").needs_approval()]).expect("one tool"));
-        let (mut state, ..) = stopped(agent.run("Pay 5")).await;
-        let id = state.pending[0].id.clone();
-        state.grant(&id).expect("a pending call");
-        let mut run = agent.resume(state);
+        let mut run = granted_run(&agent).await;
         let handle = run.handle();
-        let begun = run.next().await.expect("a step").expect("a step");
-        assert!(matches!(begun, Step::ToolBegin(_)), "{begun:?}");
         let saved = restored(run.state());
         assert!(run.next().now_or_never().is_none() && runs.load(Ordering::Relaxed) == 1);
         let state = if is_stopped {

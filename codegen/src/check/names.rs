@@ -7,7 +7,7 @@ use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 use super::keywords::{DOCUMENT, FIELDS, NAMED, OPERATION};
 use super::rules::{Found, Rule, shown};
 use crate::document::Place;
-use crate::model::operation::{parameters, places, segments};
+use crate::model::operation::{headers, parameters, places, segments};
 use crate::model::{choice_variants, choices, field_name, is_name, variant_name};
 
 /// The items of generated code with these names.
@@ -102,8 +102,7 @@ pub(super) const NAMES: &[Rule] = &[
         twice(all.map(|(id, operation)| (id.to_owned(), id.to_shouty_snake_case(), operation)))
     }),
     (DOCUMENT, "name", "\"{}\" cannot be the name of a constant in Rust", "give it another key; the request contains its `name`", |root| {
-        let parameters = root.get("components").get("parameters").entries();
-        matching(parameters, |key, parameter| parameter["in"] == "header" && !is_name(&key.to_shouty_snake_case()))
+        matching(headers(root).collect(), |key, _| !is_name(&key.to_shouty_snake_case()))
     }),
 ];
 

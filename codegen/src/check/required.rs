@@ -10,7 +10,7 @@ use heck::ToShoutySnakeCase;
 use crate::document::{Document, Place, referenced};
 use crate::error::Error;
 use crate::model::choices;
-use crate::model::operation::{Operation, operations};
+use crate::model::operation::{Operation, headers, operations};
 use crate::rust::parts;
 use crate::{Generated, generate};
 
@@ -40,11 +40,10 @@ pub fn check(document: &Document, code: &Generated, ours: &Document, sources: &[
         }
     }
     let components = document.root().get("components");
-    let headers = |document: &Document| -> BTreeSet<_> {
-        let parameters = document.root().get("components").get("parameters").entries().into_iter();
-        parameters.filter(|(_, it)| it["in"] == "header").map(|(key, _)| key.to_shouty_snake_case()).collect()
+    let constants = |document: &Document| -> BTreeSet<_> {
+        headers(&document.root()).map(|(key, _)| key.to_shouty_snake_case()).collect()
     };
-    for missing in headers(ours).difference(&headers(document)).filter(|name| names.contains(&***name)) {
+    for missing in constants(ours).difference(&constants(document)).filter(|name| names.contains(&***name)) {
         breach(&components, format!("has no header parameter for {missing}, which handwritten code sends"));
     }
     let schemas = components.get("schemas");

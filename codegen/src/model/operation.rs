@@ -300,6 +300,12 @@ pub(crate) fn parameters<'a>(operation: &Place<'a>, part: &str) -> impl Iterator
     all.filter(move |it| !it.is_null() && (part.is_empty() || it["in"] == part))
 }
 
+/// The header parameters that go with every request, by their keys.
+pub(crate) fn headers<'a>(root: &Place<'a>) -> impl Iterator<Item = (&'a str, Place<'a>)> + use<'a> {
+    let parameters = root.get("components").get("parameters").entries().into_iter();
+    parameters.filter(|(_, parameter)| parameter["in"] == "header")
+}
+
 /// The responses that are successes.
 pub(crate) fn successes<'a>(operation: &Place<'a>) -> Vec<Place<'a>> {
     operation.get("responses").children().filter(|response| response.key().starts_with('2')).collect()

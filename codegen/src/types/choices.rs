@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use super::{Types, description};
 use crate::code::{docs, ident};
-use crate::model::{Discriminator, choice_variants, choices, discriminator};
+use crate::document::Document;
+use crate::model::{Discriminator, choice_variants, choices, constant, discriminator};
 
 /// A choice of schemas, with a variant for each.
 pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> TokenStream {
@@ -14,8 +15,11 @@ pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> Token
     let held: Vec<_> = held.iter().map(ident).collect();
     let (name, received) = (ident(name), types.received.contains(name));
     let words = schemas.iter().map(|schema| description(types.document, schema));
-    let conversions =
-        variants.iter().zip(&held).zip(&schemas).map(|((variant, held), of)| conversions(variant, held, of));
+    let conversions = variants
+        .iter()
+        .zip(&held)
+        .zip(&schemas)
+        .map(|((variant, held), of)| conversions(types.document, variant, held, of));
     let (unknown, read) = match discriminator(schema) {
         None => (None, untagged_serde(&name, &variants, received)),
         Some(of) => {
@@ -24,7 +28,7 @@ pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> Token
             (Some(quote!(#words #skip Unknown(::serde_json::Value))), tagged_serde(&name, &variants, &of))
         }
     };
-    let shown = schemas.iter().all(|schema| is_shown(schema)).then(|| {
+    let shown = schemas.iter().all(|schema| is_shown(types.document, schema)).then(|| {
         quote! {
             impl ::std::fmt::Display for #name {
                 fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -50,19 +54,15 @@ pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> Token
 }
 
 /// True if a value is shown as text or as a number.
-fn is_shown(schema: &Value) -> bool {
+fn is_shown(document: &Document, schema: &Value) -> bool {
     let is_plain = ["string", "integer", "number", "boolean"].iter().any(|plain| schema["type"] == *plain);
-    is_plain && schema["x-secret"] != true && !is_constant(schema)
-}
-
-fn is_constant(schema: &Value) -> bool {
-    schema["enum"].as_array().is_some_and(|values| values.len() == 1)
+    is_plain && schema["x-secret"] != true && constant(document, schema).is_none()
 }
 
 /// Converts a held value, and plain values, into the choice.
-fn conversions(variant: &Ident, held: &Ident, schema: &Value) -> TokenStream {
+fn conversions(document: &Document, variant: &Ident, held: &Ident, schema: &Value) -> TokenStream {
     let plain = match schema["type"].as_str() {
-        Some("string") if is_constant(schema) => TokenStream::new(),
+        Some("string") if constant(document, schema).is_some() => TokenStream::new(),
         Some("string") => quote! {
             &str: |value| Self::#variant(#held::from(value)),
             String: |value| Self::#variant(#held::from(value)),

@@ -308,8 +308,11 @@ impl<'a> Lowering<'a> {
         if node.limits.get("uniqueItems") == Some(&json!(true)) {
             notes.push("No item twice.".to_owned());
         }
-        if !node.values.is_empty() && !has_enum(node) && !matches!(node.kind, Kind::Any) {
-            notes.push(format!("One of {}.", either(node.values.iter().map(plain))));
+        let values = |node: &Node| {
+            (!node.values.is_empty()).then(|| format!("One of {}", either(node.values.iter().map(plain))))
+        };
+        if !has_enum(node) && !matches!(node.kind, Kind::Any) {
+            notes.extend(values(node).map(|values| values + "."));
         }
         let quoted = |name: &str| format!("`{name}`");
         let parts: Vec<_> = match &node.kind {
@@ -333,9 +336,8 @@ impl<'a> Lowering<'a> {
                 continue;
             }
             let described = node.description.as_ref().or(target.description.as_ref()).cloned();
-            let values =
-                (!target.values.is_empty()).then(|| format!("One of {}", either(target.values.iter().map(plain))));
-            let words = described.into_iter().chain(values).reduce(|described, values| join(&described, &values));
+            let words =
+                described.into_iter().chain(values(target)).reduce(|described, values| join(&described, &values));
             notes.extend(words.map(|words| format!("{place}: {}.", words.trim_end_matches('.'))));
         }
         notes.into_iter().reduce(|notes, note| join(&notes, &note))

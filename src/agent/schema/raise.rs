@@ -35,9 +35,9 @@ struct Report {
     coerced: Vec<String>,
     values: u32,
     depth: u32,
-    /// The untagged enums around the value, and the most that were.
+    /// The untagged enums around the value, and whether they were too many.
     untagged: u32,
-    most_untagged: u32,
+    is_too_deep: bool,
 }
 
 impl Variant {
@@ -84,9 +84,7 @@ impl Schema {
             _ if report.values > MAX_VALUES => Err(format!(
                 "more than {MAX_VALUES} values to compare with the schema: give fewer, or name the variants of enums"
             )),
-            _ if report.most_untagged > MAX_UNTAGGED => {
-                Err(format!("untagged enums are nested more than {MAX_UNTAGGED} deep"))
-            }
+            _ if report.is_too_deep => Err(format!("untagged enums are nested more than {MAX_UNTAGGED} deep")),
             Some(value) if report.is_clean() => Ok(Raised { value, coerced: report.coerced }),
             _ => {
                 let Report { mut wrong, unknown, mut known, .. } = report;
@@ -142,9 +140,8 @@ impl Schema {
             (Kind::Choice(choice), given) => {
                 let outer = report.untagged;
                 report.untagged += u32::from(choice.form == Form::Untagged);
-                report.most_untagged = report.most_untagged.max(report.untagged);
-                let is_shallow = report.untagged <= MAX_UNTAGGED;
-                let value = if is_shallow { self.choice(choice, given, path, report) } else { None };
+                report.is_too_deep |= report.untagged > MAX_UNTAGGED;
+                let value = if report.is_too_deep { None } else { self.choice(choice, given, path, report) };
                 report.untagged = outer;
                 value?
             }
@@ -217,10 +214,10 @@ impl Schema {
         path: &str,
         report: &mut Report,
     ) -> Result<(Value, Vec<String>), Report> {
-        let Report { values, depth, untagged, most_untagged, .. } = *report;
-        let mut own = Report { values, depth, untagged, most_untagged, ..Report::default() };
+        let Report { values, depth, untagged, is_too_deep, .. } = *report;
+        let mut own = Report { values, depth, untagged, is_too_deep, ..Report::default() };
         let value = self.value(node, given, path, &mut own);
-        (report.values, report.most_untagged) = (own.values, own.most_untagged);
+        (report.values, report.is_too_deep) = (own.values, own.is_too_deep);
         match value {
             Some(value) if own.is_clean() => Ok((value, own.coerced)),
             _ => Err(own),
