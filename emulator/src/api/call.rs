@@ -10,12 +10,11 @@ use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::time::timeout;
 
 use super::activity;
+use super::context::Context;
 use super::event::Event;
 use super::run::Run;
 use crate::ids::new_id;
-use crate::schema::channel::ChannelId;
 use crate::schema::error::ApiError;
-use crate::schema::function::FunctionResult;
 use crate::script::reply::Call;
 
 /// Timeout for the result of a function on a channel.
@@ -54,13 +53,18 @@ impl Run {
     }
 
     fn source(&self, name: &str) -> Source<'_> {
-        match self.functions.find(name).map(|function| &function.result) {
-            None => Source::Unknown,
-            Some(None) => Source::Caller,
-            Some(Some(FunctionResult::Data(data))) => Source::Data(data),
-            Some(Some(FunctionResult::Channel(ChannelId(id)))) => {
-                Source::Channel(id, self.context.server.channels.listen(self.context.channels.clone(), id.clone()))
+        let mut functions = self.body["functions"].as_array().into_iter().flatten();
+        let Some(function) = functions.find(|function| function["name"] == name) else {
+            return Source::Unknown;
+        };
+        let result = &function["result"];
+        match (result["channel"].as_str(), result.get("data")) {
+            (Some(id), _) => {
+                let Context { server, channels, .. } = &self.context;
+                Source::Channel(id, server.channels.listen(channels.clone(), id.to_owned()))
             }
+            (None, Some(data)) => Source::Data(data),
+            (None, None) => Source::Caller,
         }
     }
 

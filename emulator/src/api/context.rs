@@ -11,7 +11,7 @@ use parking_lot::MappedMutexGuard;
 use serde_json::Value;
 
 use crate::schema::error::ApiError;
-use crate::schema::kind::Kind;
+use crate::schema::form::Kind;
 use crate::state::server::Server;
 use crate::state::store::{Account, Scope, Session};
 use crate::version::unversioned;

@@ -1,16 +1,16 @@
 //! The routes that all kinds of stored objects have: create, fetch, list, update, delete and export.
 
 use axum::Json;
-use axum::routing::{get, post};
+use axum::routing::get;
 use serde_json::{Value, json};
 
 use super::context::{Context, Ids, JsonResult, Routes};
 use super::export::Export;
 use super::lists::{Listing, Page};
-use super::post::{Empty, Post};
+use super::post::{EMPTY, Post, PostRoutes};
 use crate::schema::error::ApiError;
-use crate::schema::kind::{Fields, Kind};
-use crate::state::store::Account;
+use crate::schema::form::{Fields, Form, Kind, fields};
+use crate::state::store::{Account, fields_of};
 
 /// Stores an object that belongs to this parent, from a body that was checked, and returns the response.
 pub(super) type Create = fn(&mut Account, &Kind, &str, Fields) -> Result<Value, ApiError>;
@@ -38,24 +38,22 @@ pub(super) fn routes_of(kind: &'static Kind, create: Create, update: Update) -> 
         None => (format!("/{name}"), "{id}"),
         Some(parent) => (format!("/{}/{{id}}/{name}", parent.name.to_lowercase()), "{child_id}"),
     };
-    let created = async move |Post { context, body, .. }: Post<Fields>| -> JsonResult {
-        kind.check_new("", &body)?;
+    let created = async move |Post { context, body, .. }: Post| -> JsonResult {
         let mut account = context.account();
         let parent = context.ids.parent(&mut account, kind)?;
-        create(&mut account, kind, &parent, body).map(Json)
+        create(&mut account, kind, &parent, fields_of(&body)).map(Json)
     };
     let fetched = async move |context: Context| -> JsonResult {
         let mut account = context.account();
         let parent = context.ids.parent(&mut account, kind)?;
         Ok(Json(json!(account.get(kind, &parent, context.ids.last())?)))
     };
-    let updated = async move |Post { context, body, .. }: Post<Fields>| -> JsonResult {
-        kind.check_changes(&body)?;
+    let updated = async move |Post { context, body, .. }: Post| -> JsonResult {
         let mut account = context.account();
         let parent = context.ids.parent(&mut account, kind)?;
-        update(&mut account, kind, &parent, context.ids.last(), body).map(Json)
+        update(&mut account, kind, &parent, context.ids.last(), fields_of(&body)).map(Json)
     };
-    let deleted = async move |Post { context, .. }: Post<Empty>| -> JsonResult {
+    let deleted = async move |Post { context, .. }: Post| -> JsonResult {
         let mut account = context.account();
         let parent = context.ids.parent(&mut account, kind)?;
         Ok(Json(json!({ "id": account.delete(kind, &parent, context.ids.last())? })))
@@ -67,15 +65,15 @@ pub(super) fn routes_of(kind: &'static Kind, create: Create, update: Update) -> 
     let listed = async move |listing: Listing| listing.respond(all).await;
     let exported = async move |export: Export| export.respond(columns(kind), all).await;
     let routes = Routes::new()
-        .route(&format!("{base}/create"), post(created))
+        .post(&format!("{base}/create"), Form::New(kind), created)
         .route(&format!("{base}/list"), get(listed))
         .route(&format!("{base}/{item}/fetch"), get(fetched))
-        .route(&format!("{base}/{item}/update"), post(updated))
-        .route(&format!("{base}/{item}/delete"), post(deleted));
+        .post(&format!("{base}/{item}/update"), Form::Changes(kind), updated)
+        .post(&format!("{base}/{item}/delete"), EMPTY, deleted);
     if kind.exported { routes.route(&format!("{base}/export"), get(exported)) } else { routes }
 }
 
 fn columns(kind: &Kind) -> Vec<&'static str> {
-    let fields = kind.fields.iter().map(|field| field.name);
+    let fields = fields(kind.rows).map(|(name, ..)| name);
     ["id"].into_iter().chain(fields).chain(["createdAt", "updatedAt", "meta"]).collect()
 }

@@ -15,7 +15,7 @@ use super::context::{Context, Ids};
 use super::event::Event;
 use super::stream::{self, Manner};
 use crate::schema::error::ApiError;
-use crate::schema::kind::{Kind, Order};
+use crate::schema::form::{Kind, Order};
 use crate::state::server::Server;
 use crate::state::store::Account;
 use crate::state::stored::Stored;

@@ -15,7 +15,7 @@ use super::run::Run;
 use super::stream::{self, Manner};
 use crate::ids::new_id;
 use crate::schema::error::ApiError;
-use crate::schema::values::{Message, MessageType};
+use crate::schema::message::{Message, MessageType};
 use crate::script::reply::Reply;
 
 /// Makes the last events of a run, each a type and data.
@@ -37,7 +37,7 @@ impl Run {
         try_stream! {
             let instance = new_id();
             let mut outcome = Outcome { reason: "iteration".to_owned(), ..Outcome::default() };
-            for iteration in 0..self.rounds {
+            for iteration in 0..self.rounds() {
                 let place = json!({ "instance": instance, "iteration": iteration });
                 yield self.event("completeBegin", place.clone());
                 let known = self.knowledge();
@@ -114,7 +114,7 @@ impl Run {
 
     /// Emits a message, stores it if there is a conversation, and makes a bot message the outcome so far.
     fn message(&self, outcome: &mut Outcome, kind: MessageType, text: String) -> Result<Event, ApiError> {
-        let message = Message { kind, text, ..Message::default() };
+        let message = Message::new(kind, text);
         let event = self.event("message", json!(message));
         let id = self.store(&message)?;
         if kind == MessageType::Bot {

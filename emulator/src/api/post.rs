@@ -2,36 +2,46 @@
 
 use std::sync::Arc;
 
-use axum::RequestExt;
 use axum::body::to_bytes;
 use axum::extract::{FromRequest, Request};
+use axum::handler::Handler;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use serde_json::json;
+use axum::routing::post;
+use axum::{Extension, RequestExt};
+use serde_json::{Value, json};
 
 use super::accept::Format;
-use super::context::Context;
+use super::context::{Context, Routes};
 use crate::json;
 use crate::media::content_type;
-use crate::schema::check::check;
 use crate::schema::error::ApiError;
+use crate::schema::form::Form;
 use crate::state::server::Server;
 
-/// An authenticated POST with a JSON body that fits its schema.
+/// An authenticated POST with a JSON body that has the form of its operation.
 #[derive(Debug)]
-pub(crate) struct Post<T> {
+pub(crate) struct Post {
     pub(crate) context: Context,
-    pub(crate) body: T,
+    pub(crate) body: Value,
     /// The response format; only used by operations that stream.
     pub(crate) format: Result<Format, ApiError>,
 }
 
 /// The body of an operation that takes none.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Empty {}
+pub(crate) const EMPTY: Form = Form::Of(&[]);
+
+/// Routes of operations by POST.
+pub(crate) trait PostRoutes {
+    /// Adds an operation with a body of this form.
+    fn post<T: 'static>(self, path: &str, body: Form, handler: impl Handler<T, Arc<Server>>) -> Self;
+}
+
+impl PostRoutes for Routes {
+    fn post<T: 'static>(self, path: &str, body: Form, handler: impl Handler<T, Arc<Server>>) -> Self {
+        self.route(path, post(handler).layer(Extension(body)))
+    }
+}
 
 #[derive(Debug)]
 pub(crate) enum Rejection {
@@ -40,7 +50,7 @@ pub(crate) enum Rejection {
     NotJson,
 }
 
-impl<T: DeserializeOwned> FromRequest<Arc<Server>> for Post<T> {
+impl FromRequest<Arc<Server>> for Post {
     type Rejection = Rejection;
 
     async fn from_request(mut request: Request, server: &Arc<Server>) -> Result<Self, Rejection> {
@@ -49,13 +59,15 @@ impl<T: DeserializeOwned> FromRequest<Arc<Server>> for Post<T> {
         }
         let context = request.extract_parts_with_state::<Context, _>(server).await?;
         let format = Format::of(request.headers());
+        let form = request.extensions().get::<Form>().copied().unwrap_or(EMPTY);
         // The recording middleware has read the body and kept it within bounds.
         let bytes = to_bytes(request.into_body(), usize::MAX).await.map_err(|_| Rejection::NotJson)?;
-        let json = match bytes.as_ref() {
+        let body = match bytes.as_ref() {
             [] => json!({}),
             bytes => json::read(bytes).ok_or(Rejection::NotJson)?,
         };
-        Ok(Self { context, body: check(json)?, format })
+        form.check("", &body)?;
+        Ok(Self { context, body, format })
     }
 }
 

@@ -6,13 +6,13 @@ use super::context::Context;
 use super::event::Event;
 use super::resource::search::best_record;
 use crate::schema::error::ApiError;
-use crate::schema::function::Functions;
-use crate::schema::kind::{CONVERSATION, MESSAGE};
-use crate::schema::values::Message;
+use crate::schema::kinds::{CONVERSATION, MESSAGE};
+use crate::schema::message::{Message, MessageType};
+use crate::state::stored::Stored;
 use crate::state::usage::User;
 
 /// Default limit of iterations of a run.
-pub(super) const ROUNDS: u64 = 100;
+const ROUNDS: u64 = 100;
 
 /// One run of the model.
 #[derive(Debug)]
@@ -24,24 +24,35 @@ pub(crate) struct Run {
     pub(crate) asked: String,
     /// The id or alias of the dataset that it can look things up in.
     pub(crate) dataset: Option<String>,
-    pub(crate) functions: Functions,
-    pub(crate) rounds: u64,
+    /// The functions and limits of the run.
+    pub(crate) body: Value,
 }
 
 impl Run {
-    /// A run that continues the conversation in the path from where it is.
-    pub(crate) fn in_conversation(context: Context, functions: Functions, rounds: u64) -> Result<Self, ApiError> {
-        let (user, asked, dataset) = {
-            let mut account = context.account();
-            let id = context.ids.first();
-            let user = account.user(id)?;
-            let asked = account.all(&MESSAGE, id).rfind(|message| message.text("type") == Some("user"));
-            let asked = asked.and_then(|message| message.text("text")).unwrap_or_default().to_owned();
-            let own = account.get(&CONVERSATION, "", id)?.text("datasetId").map(str::to_owned);
-            let dataset = account.dataset_of(own, user.bot.as_deref());
-            (user, asked, dataset)
+    /// A run that continues the conversation in the path from where it is, or the messages of the body.
+    pub(crate) fn new(context: Context, body: Value) -> Result<Self, ApiError> {
+        // The document has attachments here, but without a namespace the service does not know where they are.
+        if !body["attachments"].is_null() && body["namespace"].is_null() {
+            return Err(ApiError::bad_request("\"namespace\" is required"));
+        }
+        let mut account = context.account();
+        let user = account.user_of(context.ids.first(), &body)?;
+        let (messages, dataset) = match &user.conversation {
+            Some(id) => {
+                let messages = account.all(&MESSAGE, id).map(Stored::message).collect();
+                (messages, account.get(&CONVERSATION, "", id)?.value("datasetId").clone())
+            }
+            None => (Message::all_in(&body), body["datasetId"].clone()),
         };
-        Ok(Self { context, user, asked, dataset, functions, rounds })
+        let dataset = account.dataset_of(dataset.as_str(), user.bot.as_deref());
+        drop(account);
+        let asked = messages.into_iter().rfind(|message| message.kind == MessageType::User);
+        Ok(Self { asked: asked.unwrap_or_default().text, context, user, dataset, body })
+    }
+
+    /// The most iterations.
+    pub(super) fn rounds(&self) -> u64 {
+        self.body["limits"]["iterations"].as_f64().map_or(ROUNDS, |rounds| rounds as u64)
     }
 
     /// The text of the best record for the user's last message.

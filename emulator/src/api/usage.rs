@@ -14,7 +14,7 @@ use serde_json::json;
 
 use super::context::{Context, JsonResult, Routes};
 use crate::schema::error::ApiError;
-use crate::schema::kind::{BOT, CONVERSATION};
+use crate::schema::kinds::{BOT, CONVERSATION};
 use crate::state::usage::Usage;
 
 /// Maximum age of reported usage, in milliseconds.

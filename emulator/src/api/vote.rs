@@ -1,52 +1,42 @@
 //! Votes for and against bots, conversations and messages.
 
 use axum::Json;
-use axum::routing::post;
-use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::activity;
 use super::context::{Context, JsonResult, Routes};
-use super::post::Post;
-use crate::schema::kind::{BOT, CONVERSATION, Kind, MESSAGE};
-use crate::schema::values::Ranged;
+use super::post::{Post, PostRoutes};
+use crate::schema::form::Form::{Of, Text, Whole};
+use crate::schema::form::Rule::Optional;
+use crate::schema::form::{Kind, Row};
+use crate::schema::kinds::{BOT, CONVERSATION, MESSAGE};
 use crate::state::votes::Vote;
+
+const REASON: Row = ("reason", Text, Optional);
 
 pub(super) fn routes() -> Routes {
     [("/bot/{id}", &BOT), ("/conversation/{id}", &CONVERSATION), ("/conversation/{id}/message/{child_id}", &MESSAGE)]
         .into_iter()
         .fold(Routes::new(), |routes, (path, kind)| {
-            let upvote = async move |Post { context, body, .. }: Post<Ballot<1, 100>>| {
-                cast(&context, kind, "upvote", body.or(100))
-            };
-            let downvote = async move |Post { context, body, .. }: Post<Ballot<-100, -1>>| {
-                cast(&context, kind, "downvote", body.or(-100))
-            };
-            routes.route(&format!("{path}/upvote"), post(upvote)).route(&format!("{path}/downvote"), post(downvote))
+            let upvote = async move |Post { context, body, .. }: Post| cast(&context, kind, "upvote", 100, &body);
+            let downvote = async move |Post { context, body, .. }: Post| cast(&context, kind, "downvote", -100, &body);
+            routes.post(&format!("{path}/upvote"), Of(&[("value", Whole(1, 100), Optional), REASON]), upvote).post(
+                &format!("{path}/downvote"),
+                Of(&[("value", Whole(-100, -1), Optional), REASON]),
+                downvote,
+            )
         })
 }
 
-/// A vote between two bounds.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Ballot<const MIN: i64, const MAX: i64> {
-    value: Option<Ranged<MIN, MAX>>,
-    reason: Option<String>,
-}
-
-impl<const MIN: i64, const MAX: i64> Ballot<MIN, MAX> {
-    fn or(self, default: i64) -> Vote {
-        let value = self.value.map_or(default, |Ranged(value)| value);
-        Vote { value, reason: self.reason.filter(|reason| !reason.is_empty()) }
-    }
-}
-
 /// Counts a vote on the object in the path, and leaves a trace of one that counts in its conversation.
-fn cast(context: &Context, kind: &Kind, verb: &str, vote: Vote) -> JsonResult {
+fn cast(context: &Context, kind: &Kind, verb: &str, most: i64, body: &Value) -> JsonResult {
+    let value = body["value"].as_f64().map_or(most, |value| value as i64);
+    let reason = body["reason"].as_str().filter(|reason| !reason.is_empty());
     let mut account = context.account();
     let parent = context.ids.parent(&mut account, kind)?;
     let id = account.get(kind, &parent, context.ids.last())?.id.clone();
-    let arguments = vote.reason.as_ref().map_or_else(|| json!({}), |reason| json!({ "reason": reason }));
+    let arguments = reason.map_or_else(|| json!({}), |reason| json!({ "reason": reason }));
+    let vote = Vote { value, reason: reason.map(str::to_owned) };
     let counts = context.server.votes.cast(&id, vote, context.server.clock.now());
     if counts && kind.name != BOT.name {
         for message in activity::done(&format!("{verb}{}", kind.name), &arguments, &json!({})) {

@@ -1,189 +1,75 @@
 //! Extensions of a single run. They are checked; the scripted model has no use for them.
 
-#![expect(dead_code, reason = "only the form matters")]
+use serde_json::Value;
 
-use serde::{Deserialize, Deserializer, de};
+use super::error::ApiError;
+use super::form::Form::{Also, Any, Boolean, List, Of, OneOf, Text, Whole};
+use super::form::Rule::{Optional, Passing, Required};
+use super::form::{Form, META, Row, invalid};
 
-use super::values::{Meta, Ranged};
+pub(crate) const EXTENSIONS: Row = (
+    "extensions",
+    Of(&[
+        ("backstory", Text, Optional),
+        ("datasets", List(&DATASET), Optional),
+        ("skillsets", List(&SKILLSET), Optional),
+        ("features", List(&FEATURE), Optional),
+    ]),
+    Optional,
+);
+const DATASET: Form = Of(&[NAMES, ("records", List(&Of(&[("text", Text, Required), META])), Required)]);
+const SKILLSET: Form = Of(&[NAMES, ("abilities", List(&ABILITY), Required)]);
+const ABILITY: Form =
+    Of(&[("name description instruction", Text, Required), ("linkedSecretId linkedSpaceId", Text, Optional), META]);
+const NAMES: Row = ("name description", Text, Optional);
 
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) struct Extensions {
-    backstory: Option<String>,
-    datasets: Option<Vec<Dataset>>,
-    skillsets: Option<Vec<Skillset>>,
-    features: Option<Vec<Feature>>,
-}
+/// A feature that a request may switch on, with its settings.
+const FEATURE: Form = Also(&Of(&[("name", FEATURES, Required), ("options", Any, Passing)]), check_options);
+const FEATURES: Form = OneOf(
+    "answer attachments audio auth backstory bash batch buttons canvas carousel chunking compact dataset diligence \
+     footnotes form justification markdown math memory mermaid noFeatures noFunctions noInlineDatasets \
+     noInlineSkillsets notes personalization references reprogramming silent skills skillset task time timeoutMarks \
+     userInfo vision web",
+);
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Dataset {
-    name: Option<String>,
-    description: Option<String>,
-    records: Vec<Record>,
-}
+const BACKSTORY: Form = Of(&[("mode", OneOf("extend replace"), Required), ("text", NOT_BLANK, Required)]);
+const BATCH: Form = Of(&[("settle", Boolean, Optional)]);
+const COMPACT: Form = Also(&Of(&[("tokens messages", Whole(1, u32::MAX as i64), Optional)]), check_compact);
+const NOTES: Form = Of(&[("notes", List(&NOT_BLANK), Required)]);
+const SKILLS: Form = Of(&[("skills", List(&Of(&[("name description path", Text, Required)])), Required)]);
+const USER_INFO: Form = Of(&[("name username email phone externalId source", Text, Optional)]);
+const WEB: Form = Of(&[("search fetch", Boolean, Optional)]);
+/// Text that is not blank.
+const NOT_BLANK: Form = Also(&Text, check_not_blank);
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Record {
-    text: String,
-    meta: Option<Meta>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Skillset {
-    name: Option<String>,
-    description: Option<String>,
-    abilities: Vec<Ability>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Ability {
-    name: String,
-    description: String,
-    instruction: String,
-    linked_secret_id: Option<String>,
-    linked_space_id: Option<String>,
-    meta: Option<Meta>,
-}
-
-/// The features that a request may switch on, with their settings.
-#[derive(Debug, Deserialize)]
-#[serde(tag = "name", content = "options", rename_all = "camelCase", deny_unknown_fields)]
-enum Feature {
-    Answer,
-    Attachments,
-    Audio,
-    Auth,
-    Backstory(BackstoryOptions),
-    Bash,
-    Batch(Option<BatchOptions>),
-    Buttons,
-    Canvas,
-    Carousel,
-    Chunking,
-    Compact(CompactOptions),
-    Dataset,
-    Diligence,
-    Footnotes,
-    Form,
-    Justification,
-    Markdown,
-    Math,
-    Memory,
-    Mermaid,
-    NoFeatures,
-    NoFunctions,
-    NoInlineDatasets,
-    NoInlineSkillsets,
-    Notes(NotesOptions),
-    Personalization,
-    References,
-    Reprogramming,
-    Silent,
-    Skills(SkillsOptions),
-    Skillset,
-    Task,
-    Time,
-    TimeoutMarks,
-    UserInfo(UserInfoOptions),
-    Vision,
-    Web(Option<WebOptions>),
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct BackstoryOptions {
-    mode: BackstoryMode,
-    text: Text,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum BackstoryMode {
-    Extend,
-    Replace,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct BatchOptions {
-    settle: Option<bool>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(try_from = "CompactLimits")]
-struct CompactOptions {}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CompactLimits {
-    tokens: Option<Positive>,
-    messages: Option<Positive>,
-}
-
-type Positive = Ranged<1, { u32::MAX as i64 }>;
-
-impl TryFrom<CompactLimits> for CompactOptions {
-    type Error = &'static str;
-
-    fn try_from(limits: CompactLimits) -> Result<Self, Self::Error> {
-        match limits {
-            CompactLimits { tokens: None, messages: None } => Err("must have tokens or messages"),
-            CompactLimits { .. } => Ok(Self {}),
-        }
+fn check_options(path: &str, feature: &Value) -> Result<(), ApiError> {
+    let (form, rule) = match feature["name"].as_str().unwrap_or_default() {
+        "backstory" => (BACKSTORY, Required),
+        "batch" => (BATCH, Optional),
+        "compact" => (COMPACT, Required),
+        "notes" => (NOTES, Required),
+        "skills" => (SKILLS, Required),
+        "userInfo" => (USER_INFO, Required),
+        "web" => (WEB, Optional),
+        _ => return Of(&[("name", Text, Required)]).check(path, feature),
+    };
+    match &feature["options"] {
+        Value::Null if rule == Required => Err(invalid(&format!("{path}.options"), "is required")),
+        Value::Null => Ok(()),
+        options => form.check(&format!("{path}.options"), options),
     }
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct NotesOptions {
-    notes: Vec<Text>,
+fn check_compact(path: &str, options: &Value) -> Result<(), ApiError> {
+    match (&options["tokens"], &options["messages"]) {
+        (Value::Null, Value::Null) => Err(invalid(path, "must have tokens or messages")),
+        _ => Ok(()),
+    }
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SkillsOptions {
-    skills: Vec<Skill>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Skill {
-    name: String,
-    description: String,
-    path: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct UserInfoOptions {
-    name: Option<String>,
-    username: Option<String>,
-    email: Option<String>,
-    phone: Option<String>,
-    external_id: Option<String>,
-    source: Option<String>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WebOptions {
-    search: Option<bool>,
-    fetch: Option<bool>,
-}
-
-/// Text that is not blank.
-#[derive(Debug)]
-struct Text;
-
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match String::deserialize(deserializer)?.trim() {
-            "" => Err(de::Error::custom("is not allowed to be empty")),
-            _ => Ok(Self),
-        }
+fn check_not_blank(path: &str, text: &Value) -> Result<(), ApiError> {
+    match text.as_str().unwrap_or_default().trim() {
+        "" => Err(invalid(path, "is not allowed to be empty")),
+        _ => Ok(()),
     }
 }

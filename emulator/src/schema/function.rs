@@ -2,152 +2,102 @@
 
 use std::collections::HashSet;
 
-use serde::{Deserialize, Deserializer, de};
 use serde_json::Value;
 
-use super::channel::ChannelId;
+use super::error::ApiError;
+use super::form::Form::{Also, Any, Boolean, Length, List, MapOf, Object, Of, Text};
+use super::form::Rule::{Optional, Passing, Required};
+use super::form::{Form, Row, invalid};
 
-/// Maximum number of characters in the name of a function.
-const LONGEST_NAME: usize = 64;
-
-/// Keywords of a schema by its type, in addition to `type`, `description` and `default`.
-const KEYWORDS: [(&[&str], &[&str]); 5] = [
-    (&["string"], &["enum", "minLength", "maxLength", "pattern", "format"]),
-    (&["number", "integer"], &["enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
-    (&["boolean"], &[]),
-    (&["object"], &["properties", "required", "additionalProperties"]),
-    (&["array"], &["items"]),
-];
-
+/// The id of a channel.
+pub(crate) const CHANNEL: Form = Length(16, usize::MAX);
 /// Functions with unique names.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Functions(Vec<Function>);
+pub(crate) const FUNCTIONS: Row = ("functions", Also(&List(&FUNCTION), check_unique), Passing);
+const FUNCTION: Form = Of(&[
+    ("name", Also(&Length(0, 64), check_name), Required),
+    ("description", Text, Required),
+    ("parameters", Also(&Also(&Object, check_object), check_schema), Optional),
+    ("result", Also(&Of(&[("data", Any, Optional), ("channel", CHANNEL, Passing)]), check_result), Optional),
+    ("call", Of(&[("start end", Boolean, Optional)]), Optional),
+]);
 
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Function {
-    name: Name,
-    #[serde(rename = "description")]
-    _description: String,
-    #[serde(rename = "parameters")]
-    _parameters: Option<Parameters>,
-    pub(crate) result: Option<FunctionResult>,
-    #[serde(rename = "call")]
-    _call: Option<CallWhen>,
-}
+/// A schema of a property of the parameters.
+const SCHEMA: Form = Also(&Object, check_schema);
+/// The keywords of a schema by its type.
+const STRING: Form = Of(&[("type description default enum minLength maxLength pattern format", Any, Optional)]);
+const NUMBER: Form = Of(&[(
+    "type description default enum minimum maximum exclusiveMinimum exclusiveMaximum multipleOf",
+    Any,
+    Optional,
+)]);
+const BOOLEAN: Form = Of(&[("type description default", Any, Optional)]);
+const ARRAY: Form = Of(&[("type description default", Any, Optional), ("items", SCHEMA, Passing)]);
+const OBJECT: Form = Of(&[
+    ("type description default required", Any, Optional),
+    ("properties", MapOf(&SCHEMA), Passing),
+    ("additionalProperties", Also(&Any, check_additional), Passing),
+]);
 
-/// The source of a call's result: a value of the request, or a message on a channel.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) enum FunctionResult {
-    Data(Value),
-    Channel(ChannelId),
-}
-
-#[derive(Clone, Debug)]
-struct Name(String);
-
-#[derive(Clone, Debug)]
-struct Parameters;
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CallWhen {
-    #[serde(rename = "start")]
-    _start: Option<bool>,
-    #[serde(rename = "end")]
-    _end: Option<bool>,
-}
-
-impl Functions {
-    pub(crate) fn find(&self, name: &str) -> Option<&Function> {
-        self.0.iter().find(|function| function.name.0 == name)
+fn check_unique(path: &str, functions: &Value) -> Result<(), ApiError> {
+    let mut names = HashSet::new();
+    match functions.as_array().into_iter().flatten().all(|function| names.insert(function["name"].as_str())) {
+        true => Ok(()),
+        false => Err(invalid(path, "contains a duplicate value")),
     }
 }
 
-impl<'de> Deserialize<'de> for Functions {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let functions = Vec::<Function>::deserialize(deserializer)?;
-        let mut names = HashSet::new();
-        match functions.iter().find(|function| !names.insert(function.name.0.as_str())) {
-            Some(_) => Err(de::Error::custom("contains a duplicate value")),
-            None => Ok(Self(functions)),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Name {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let name = String::deserialize(deserializer)?;
-        let starts_well = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '$');
-        let is_identifier = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$');
-        if !starts_well || !is_identifier {
-            return Err(de::Error::custom("fails to match the required pattern: /^(?!_)[A-Za-z$][A-Za-z0-9_$]*$/"));
-        }
-        if name.len() > LONGEST_NAME {
-            return Err(de::Error::custom(format_args!(
-                "length must be less than or equal to {LONGEST_NAME} characters long"
-            )));
-        }
-        Ok(Self(name))
-    }
-}
-
-impl<'de> Deserialize<'de> for Parameters {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let schema = Value::deserialize(deserializer)?;
-        if schema.get("type").and_then(Value::as_str) != Some("object") {
-            return Err(de::Error::custom("must be a schema of type object"));
-        }
-        check_schema(&schema, "").map_err(de::Error::custom)?;
-        Ok(Self)
-    }
-}
-
-/// Checks a schema and those within it; `path` leads to it and ends in a dot, unless it is empty.
-fn check_schema(schema: &Value, path: &str) -> Result<(), String> {
-    let Some(schema) = schema.as_object() else {
-        return Err(format!("must have a schema as `{}`", path.trim_end_matches('.')));
-    };
-    // Any value.
-    if schema.is_empty() {
+fn check_name(path: &str, name: &Value) -> Result<(), ApiError> {
+    let name = name.as_str().unwrap_or_default();
+    let starts_well = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '$');
+    if starts_well && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$') {
         return Ok(());
     }
-    let kind = schema.get("type").and_then(Value::as_str).unwrap_or_default();
-    let Some((_, keywords)) = KEYWORDS.iter().find(|(kinds, _)| kinds.contains(&kind)) else {
-        return Err(format!("must have a type as `{path}type`"));
-    };
-    let is_known = |keyword: &&String| {
-        ["type", "description", "default"].contains(&keyword.as_str()) || keywords.contains(&keyword.as_str())
-    };
-    if let Some(keyword) = schema.keys().find(|keyword| !is_known(keyword)) {
-        return Err(format!("unknown field `{path}{keyword}`"));
+    Err(invalid(path, "fails to match the required pattern: /^(?!_)[A-Za-z$][A-Za-z0-9_$]*$/"))
+}
+
+/// The source of a call's result is a value of the request, or a message on a channel.
+fn check_result(path: &str, result: &Value) -> Result<(), ApiError> {
+    match result.as_object().map_or(0, serde_json::Map::len) {
+        1 => Ok(()),
+        _ => Err(invalid(path, "must have either data or a channel")),
     }
-    let constants = schema.get("enum").and_then(Value::as_array);
+}
+
+fn check_object(path: &str, schema: &Value) -> Result<(), ApiError> {
+    if schema["type"] == "object" { Ok(()) } else { Err(invalid(path, "must be a schema of type object")) }
+}
+
+fn check_additional(path: &str, value: &Value) -> Result<(), ApiError> {
+    if value.is_boolean() { Ok(()) } else { SCHEMA.check(path, value) }
+}
+
+/// Checks a schema and those within it, with the keywords that go with its type.
+fn check_schema(path: &str, schema: &Value) -> Result<(), ApiError> {
+    let kind = schema["type"].as_str().unwrap_or_default();
+    let form = match kind {
+        "string" => STRING,
+        "number" | "integer" => NUMBER,
+        "boolean" => BOOLEAN,
+        "array" => ARRAY,
+        "object" => OBJECT,
+        // Any value.
+        _ if schema.as_object().is_some_and(serde_json::Map::is_empty) => return Ok(()),
+        _ => return Err(invalid(path, "must have a type")),
+    };
+    form.check(path, schema)?;
     let is_constant = |value: &Value| match kind {
         "string" => value.as_str().is_some_and(|text| !text.is_empty()),
         "integer" => value.as_f64().is_some_and(|number| number.fract() == 0.0),
         _ => value.is_number(),
     };
-    if !constants.is_none_or(|constants| constants.iter().all(is_constant)) {
-        return Err(format!("must have constants of its type as `{path}enum`"));
+    let mut constants = schema["enum"].as_array().into_iter().flatten();
+    if !constants.all(is_constant) {
+        return Err(invalid(path, "must have constants of its type as `enum`"));
     }
-    let properties = schema.get("properties").and_then(Value::as_object);
-    let required = schema.get("required").and_then(Value::as_array);
-    for name in required.into_iter().flatten().map(|name| name.as_str().unwrap_or_default()) {
-        if !properties.is_some_and(|properties| properties.contains_key(name)) {
-            return Err(format!("may not require `{path}{name}`, which is not among the properties"));
-        }
+    let mut required =
+        schema["required"].as_array().into_iter().flatten().map(|name| name.as_str().unwrap_or_default());
+    match required.find(|name| schema["properties"].get(name).is_none()) {
+        Some(name) => Err(invalid(path, format!("may not require `{name}`, which is not among the properties"))),
+        None => Ok(()),
     }
-    for (name, property) in properties.into_iter().flatten() {
-        check_schema(property, &format!("{path}properties.{name}."))?;
-    }
-    for keyword in ["items", "additionalProperties"] {
-        match schema.get(keyword) {
-            None => {}
-            Some(Value::Bool(_)) if keyword == "additionalProperties" => {}
-            Some(inner) => check_schema(inner, &format!("{path}{keyword}."))?,
-        }
-    }
-    Ok(())
 }

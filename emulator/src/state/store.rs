@@ -11,8 +11,9 @@ use super::stored::Stored;
 use super::usage::{Ledger, Used, User};
 use crate::ids::new_id;
 use crate::schema::error::ApiError;
-use crate::schema::kind::{BOT, CONTACT, CONVERSATION, Fields, Form, Kind, MESSAGE};
-use crate::schema::values::{Message, MessageType};
+use crate::schema::form::{Fields, Form, Kind};
+use crate::schema::kinds::{BOT, CONTACT, CONVERSATION, MESSAGE};
+use crate::schema::message::{Message, MessageType};
 
 /// A bearer token, and the user it acts for. Each is a separate account, created with its first request.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -106,9 +107,9 @@ impl Account {
 
     /// Replaces aliases and descriptions in a body by ids. The objects must exist, but for contacts.
     fn resolve(&mut self, kind: &Kind, body: &mut Fields) -> Result<(), ApiError> {
-        for field in kind.fields {
-            match (field.form, body.get_mut(field.name)) {
-                (Form::IdOf(target), Some(Value::String(id))) => *id = self.referenced(target, id, field.name)?,
+        for (name, form, _) in kind.fields() {
+            match (form, body.get_mut(name)) {
+                (Form::IdOf(target), Some(Value::String(id))) => *id = self.referenced(target, id, name)?,
                 (Form::Contact, Some(contact)) => {
                     if let Value::Object(described) = contact {
                         *contact = self.contact(described).into();
@@ -161,13 +162,22 @@ impl Account {
         Ok(User { bot: stored.text("botId").map(str::to_owned), conversation: Some(stored.id.clone()) })
     }
 
+    /// The same of the conversation in a path or, if that is empty, of the bot that a body names.
+    pub(crate) fn user_of(&mut self, conversation: &str, body: &Value) -> Result<User, ApiError> {
+        if !conversation.is_empty() {
+            return self.user(conversation);
+        }
+        let bot = body["botId"].as_str().map(|bot| self.referenced(&BOT, bot, "botId")).transpose()?;
+        Ok(User { bot, conversation: None })
+    }
+
     pub(crate) fn spend(&mut self, user: User, tokens: usize) {
         self.ledger.enter(self.clock.now(), user, Used::Tokens(tokens));
     }
 
     /// The dataset of a conversation: its own, or that of its bot.
-    pub(crate) fn dataset_of(&mut self, own: Option<String>, bot: Option<&str>) -> Option<String> {
-        own.or_else(|| self.get(&BOT, "", bot?).ok()?.text("datasetId").map(str::to_owned))
+    pub(crate) fn dataset_of(&mut self, own: Option<&str>, bot: Option<&str>) -> Option<String> {
+        own.map(str::to_owned).or_else(|| self.get(&BOT, "", bot?).ok()?.text("datasetId").map(str::to_owned))
     }
 }
 

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::ids::new_id;
-use crate::schema::kind::{Field, Fields, Kind, MERGE, Rule};
-use crate::schema::values::MessageType;
+use crate::schema::form::{Fields, Kind, MERGE, META, Row, Rule};
+use crate::schema::message::Message;
 
 /// The link of a secret that is authenticated for everyone.
 pub(crate) const EVERYONE: &str = "";
@@ -34,24 +34,24 @@ impl Stored {
     pub(crate) fn new(kind: &Kind, parent: &str, body: &Fields, now: u64) -> Self {
         let (id, parent) = (new_id(), parent.to_owned());
         let mut stored = Self { id, parent, created_at: now, updated_at: now, ..Self::default() };
-        for field in kind.all_fields() {
-            stored.set(field, body.get(field.name).unwrap_or(&Value::Null));
+        for field in kind.fields() {
+            stored.set(field, body.get(field.0).unwrap_or(&Value::Null));
         }
         stored
     }
 
     /// Sets the fields that a body names, which was checked; null clears.
     pub(crate) fn update(&mut self, kind: &Kind, body: &Fields, now: u64) {
-        for (name, value) in body {
-            if let Some(field) = kind.field(name) {
+        for field in kind.fields() {
+            if let Some(value) = body.get(field.0) {
                 self.set(field, value);
             }
         }
         self.updated_at = now;
     }
 
-    fn set(&mut self, field: &Field, value: &Value) {
-        let value = match field.rule {
+    fn set(&mut self, (name, _, rule): Row, value: &Value) {
+        let value = match rule {
             // Nothing needs the value: it is not even kept.
             Rule::Secret if value.is_null() => {
                 self.links.remove(EVERYONE);
@@ -68,12 +68,12 @@ impl Stored {
             _ => value.clone(),
         };
         match value.get(MERGE) {
-            Some(Value::Object(more)) if field.name == "meta" => {
+            Some(Value::Object(more)) if name == META.0 => {
                 let mut meta = self.fields.get("meta").and_then(Value::as_object).cloned().unwrap_or_default();
                 meta.extend(more.clone());
                 self.fields.insert("meta".to_owned(), meta.into());
             }
-            _ => drop(self.fields.insert(field.name.to_owned(), value)),
+            _ => drop(self.fields.insert(name.to_owned(), value)),
         }
     }
 
@@ -82,14 +82,14 @@ impl Stored {
         self.fields.get(name).unwrap_or(&Value::Null)
     }
 
-    /// The type of a message.
-    pub(crate) fn message_type(&self) -> MessageType {
-        MessageType::deserialize(self.value("type")).unwrap_or_default()
+    /// The message that this is.
+    pub(crate) fn message(&self) -> Message {
+        Message::deserialize(Value::Object(self.fields.clone())).unwrap_or_default()
     }
 
     /// Returns whether it is a message of a user or a bot.
     pub(crate) fn is_of_user_or_bot(&self) -> bool {
-        matches!(self.message_type(), MessageType::User | MessageType::Bot)
+        matches!(self.text("type"), Some("user" | "bot"))
     }
 
     pub(crate) fn text(&self, name: &str) -> Option<&str> {

@@ -18,7 +18,7 @@ use crate::api::stream::{self, Manner};
 use crate::api::upload::{BINARY, File};
 use crate::ids::new_id;
 use crate::schema::error::ApiError;
-use crate::schema::kind::CONVERSATION;
+use crate::schema::kinds::CONVERSATION;
 use crate::state::objects::{StoredObject, digest};
 
 /// The most attachments on a page.

@@ -1,155 +1,94 @@
-//! Completion: a message in, the model's reply out.
+//! Completion: a message in, the model's reply out, or published to a channel where it is dispatched.
 
+use std::pin::pin;
 use std::sync::Arc;
 
 use async_stream::try_stream;
+use axum::Json;
 use axum::response::Response;
-use axum::routing::post;
-use futures_util::Stream;
-use serde::Deserialize;
+use futures_util::{Stream, StreamExt};
 use serde_json::{Value, json};
+use tokio::task::yield_now;
 
 use super::exchange::store_user_message;
 use crate::api::context::{Context, Routes};
 use crate::api::event::Event;
 use crate::api::model::Outcome;
-use crate::api::post::Post;
-use crate::api::run::{ROUNDS, Run};
+use crate::api::post::{Post, PostRoutes};
+use crate::api::run::Run;
 use crate::api::stream::{self, Manner};
-use crate::schema::contact::ContactRef;
-use crate::schema::entity::Span;
+use crate::ids::new_id;
 use crate::schema::error::ApiError;
-use crate::schema::extension::Extensions;
-use crate::schema::function::Functions;
-use crate::schema::kind::BOT;
-use crate::schema::values::{Message, MessageType, Ranged};
-use crate::state::usage::User;
+use crate::schema::extension::EXTENSIONS;
+use crate::schema::form::Form::{Contact, Joined, Length, List, Of, Text, Whole};
+use crate::schema::form::Row;
+use crate::schema::form::Rule::{Optional, Passing, Required};
+use crate::schema::function::FUNCTIONS;
+use crate::schema::kinds::{MODEL, PRIVACY};
+use crate::schema::message::{ENTITIES, INLINE};
+
+/// The body of a completion in a conversation.
+const STATEFUL: &[Row] = &[("text", Text, Optional), ENTITIES, FUNCTIONS, EXTENSIONS, LIMITS];
+/// The body of a completion of its own messages, which are kept nowhere.
+const STATELESS: &[Row] = &[
+    ("messages", List(&INLINE), Required),
+    ("attachments", List(&Of(&[("url", Text, Optional)])), Optional),
+    ("namespace botId", Text, Optional),
+    ("contactId", Contact, Optional),
+    FUNCTIONS,
+    EXTENSIONS,
+    LIMITS,
+    MODEL,
+    PRIVACY,
+];
+pub(super) const LIMITS: Row =
+    ("limits", Of(&[("iterations continuations calls", Whole(1, u32::MAX as i64), Optional)]), Passing);
+const CHANNEL: &[Row] = &[("channelId", Length(24, usize::MAX), Optional)];
 
 pub(super) fn routes() -> Routes {
-    Routes::new().route("/conversation/complete", post(stateless)).route("/conversation/{id}/complete", post(stateful))
+    Routes::new()
+        .post("/conversation/complete", Of(STATELESS), complete)
+        .post("/conversation/{id}/complete", Of(STATEFUL), complete)
+        .post("/conversation/dispatch", Joined(&[STATELESS, CHANNEL]), dispatch)
+        .post("/conversation/{id}/dispatch", Joined(&[STATEFUL, CHANNEL]), dispatch)
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Complete {
-    text: Option<String>,
-    #[serde(default)]
-    entities: Vec<Span>,
-    #[serde(default)]
-    functions: Functions,
-    #[serde(rename = "extensions")]
-    _extensions: Option<Extensions>,
-    #[serde(default)]
-    limits: Limits,
+async fn complete(Post { context, body, format }: Post) -> Result<Response, ApiError> {
+    let server = Arc::clone(&context.server);
+    Ok(stream::respond(&server, format?, Manner::Completion, events(context, body)).await)
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[expect(dead_code, reason = "much of it has a form, but no meaning to a scripted model")]
-pub(super) struct CompleteStateless {
-    messages: Vec<Message>,
-    attachments: Option<Vec<Attachment>>,
-    namespace: Option<String>,
-    contact_id: Option<ContactRef>,
-    #[serde(default)]
-    functions: Functions,
-    extensions: Option<Extensions>,
-    #[serde(default)]
-    limits: Limits,
-    bot_id: Option<String>,
-    model: Option<String>,
-    backstory: Option<String>,
-    dataset_id: Option<String>,
-    skillset_id: Option<String>,
-    privacy: Option<bool>,
-    moderation: Option<bool>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Attachment {
-    #[serde(rename = "url")]
-    _url: Option<String>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Limits {
-    iterations: Option<Positive>,
-    #[serde(rename = "continuations")]
-    _continuations: Option<Positive>,
-    #[serde(rename = "calls")]
-    _calls: Option<Positive>,
-}
-
-type Positive = Ranged<1, { u32::MAX as i64 }>;
-
-impl Limits {
-    fn rounds(&self) -> u64 {
-        self.iterations.map_or(ROUNDS, |Ranged(iterations)| iterations.unsigned_abs())
+/// Completes in the background, unless the channel has had a completion before.
+async fn dispatch(Post { context, body, .. }: Post) -> Json<Value> {
+    let id = body["channelId"].as_str().map_or_else(new_id, str::to_owned);
+    let response = Json(json!({ "channelId": id }));
+    let Context { server, channels: scope, .. } = context.clone();
+    if !server.channels.take(scope.clone(), id.clone()) {
+        return response;
     }
-}
-
-impl CompleteStateless {
-    /// The id of the bot that it names, and its dataset.
-    fn references(&self, context: &Context) -> Result<(Option<String>, Option<String>), ApiError> {
-        // The document has attachments here, but without a namespace the service does not know where they are.
-        if self.attachments.is_some() && self.namespace.is_none() {
-            return Err(ApiError::bad_request("\"namespace\" is required"));
+    let kept = Arc::clone(&server);
+    server.background.spawn(async move {
+        let mut events = pin!(events(context, body));
+        // An error that is thrown, such as a conversation that is not there, ends the run and is not reported.
+        while let Some(Ok(event)) = events.next().await {
+            let now = kept.clock.now();
+            kept.channels.publish_and_keep(scope.clone(), id.clone(), json!(event), now);
+            // Lets subscribers run even if the model never waits.
+            yield_now().await;
         }
-        let mut account = context.account();
-        let bot = self.bot_id.as_ref().map(|bot| account.referenced(&BOT, bot, "botId")).transpose()?;
-        let dataset = account.dataset_of(self.dataset_id.clone(), bot.as_deref());
-        Ok((bot, dataset))
-    }
+    });
+    response
 }
 
-async fn stateful(Post { context, body, format }: Post<Complete>) -> Result<Response, ApiError> {
-    let server = Arc::clone(&context.server);
-    Ok(stream::respond(&server, format?, Manner::Completion, in_conversation(context, body)).await)
-}
-
-async fn stateless(Post { context, body, format }: Post<CompleteStateless>) -> Result<Response, ApiError> {
-    let server = Arc::clone(&context.server);
-    Ok(stream::respond(&server, format?, Manner::Completion, on_its_own(context, body)).await)
-}
-
-/// The events of a completion in the conversation of the path, which proceeds as they are read.
-pub(super) fn in_conversation(
-    context: Context,
-    body: Complete,
-) -> impl Stream<Item = Result<Event, ApiError>> + Send + 'static {
+/// The events of a completion, which proceeds as they are read.
+fn events(context: Context, body: Value) -> impl Stream<Item = Result<Event, ApiError>> + Send + 'static {
     try_stream! {
         // The user's message is kept whatever becomes of the reply.
-        if let Some(text) = body.text {
-            let sent = store_user_message(&context, &text, &body.entities)?;
+        if let Some(text) = body["text"].as_str() {
+            let sent = store_user_message(&context, text, &body["entities"])?;
             yield Event::at(context.server.clock.now(), "sendResult", sent);
         }
-        let rounds = body.limits.rounds();
-        let run = Run::in_conversation(context, body.functions, rounds)?;
-        for await event in run.events(completed) {
-            yield event?;
-        }
-    }
-}
-
-/// The events of a completion of messages that are kept nowhere.
-pub(super) fn on_its_own(
-    context: Context,
-    body: CompleteStateless,
-) -> impl Stream<Item = Result<Event, ApiError>> + Send + 'static {
-    try_stream! {
-        let (bot, dataset) = body.references(&context)?;
-        let asked = body.messages.into_iter().rfind(|message| message.kind == MessageType::User);
-        let run = Run {
-            asked: asked.map_or_else(String::new, |message| message.text),
-            rounds: body.limits.rounds(),
-            context,
-            user: User { bot, conversation: None },
-            dataset,
-            functions: body.functions,
-        };
-        for await event in run.events(completed) {
+        for await event in Run::new(context, body)?.events(completed) {
             yield event?;
         }
     }

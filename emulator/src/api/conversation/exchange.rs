@@ -1,80 +1,53 @@
 //! The two halves of a completion on their own: `send` keeps the user's message, `receive` lets the model reply.
 
 use axum::response::Response;
-use axum::routing::post;
 use futures_util::stream as streams;
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::api::context::{Context, Routes};
 use crate::api::event::Event;
 use crate::api::model::Outcome;
-use crate::api::post::Post;
-use crate::api::run::{ROUNDS, Run};
+use crate::api::post::{Post, PostRoutes};
+use crate::api::run::Run;
 use crate::api::stream::{self, Manner};
-use crate::schema::entity::{Entity, Span};
 use crate::schema::error::ApiError;
-use crate::schema::extension::Extensions;
-use crate::schema::function::Functions;
-use crate::schema::values::{Message, MessageType};
+use crate::schema::extension::EXTENSIONS;
+use crate::schema::form::Form::{Of, Text};
+use crate::schema::form::Row;
+use crate::schema::form::Rule::Required;
+use crate::schema::function::FUNCTIONS;
+use crate::schema::message::{ENTITIES, Message, MessageType, entities};
+
+const TEXT: Row = ("text", Text, Required);
 
 pub(super) fn routes() -> Routes {
     Routes::new()
-        .route("/conversation/{id}/send", post(send))
-        .route("/conversation/{id}/receive", post(receive))
-        .route("/conversation/{id}/initiate", post(initiate))
+        .post("/conversation/{id}/send", Of(&[TEXT, ENTITIES, FUNCTIONS, EXTENSIONS]), send)
+        .post("/conversation/{id}/receive", Of(&[FUNCTIONS, EXTENSIONS]), receive)
+        .post("/conversation/{id}/initiate", Of(&[TEXT, ENTITIES, FUNCTIONS]), initiate)
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Send {
-    text: String,
-    #[serde(default)]
-    entities: Vec<Span>,
-    #[serde(rename = "functions")]
-    _functions: Option<Functions>,
-    #[serde(rename = "extensions")]
-    _extensions: Option<Extensions>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Initiate {
-    text: String,
-    #[serde(rename = "entities")]
-    _entities: Option<Vec<Span>>,
-    #[serde(default)]
-    functions: Functions,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Receive {
-    #[serde(default)]
-    functions: Functions,
-    #[serde(rename = "extensions")]
-    _extensions: Option<Extensions>,
-}
-
-async fn send(Post { context, body, format }: Post<Send>) -> Result<Response, ApiError> {
+async fn send(Post { context, body, format }: Post) -> Result<Response, ApiError> {
     let format = format?;
-    let sent = store_user_message(&context, &body.text, &body.entities)?;
+    let text = body["text"].as_str().unwrap_or_default();
+    let sent = store_user_message(&context, text, &body["entities"])?;
     let server = &context.server;
     let result = Event::at(server.clock.now(), "result", sent);
     Ok(stream::respond(server, format, Manner::Plain, streams::iter([Ok(result)])).await)
 }
 
-async fn receive(Post { context, body, format }: Post<Receive>) -> Result<Response, ApiError> {
-    let run = Run::in_conversation(context, body.functions, ROUNDS)?;
+async fn receive(Post { context, body, format }: Post) -> Result<Response, ApiError> {
+    let run = Run::new(context, body)?;
     Ok(run.respond(format?, received).await)
 }
 
 /// Stores an instruction, and lets the model respond to it.
-async fn initiate(Post { context, body, format }: Post<Initiate>) -> Result<Response, ApiError> {
-    let instruction = Message { kind: MessageType::Instruction, text: body.text.clone(), ..Message::default() };
+async fn initiate(Post { context, body, format }: Post) -> Result<Response, ApiError> {
+    let asked = body["text"].as_str().unwrap_or_default().to_owned();
+    let instruction = Message::new(MessageType::Instruction, asked.as_str());
     context.account().add_message(context.ids.first(), &instruction)?;
-    let run = Run::in_conversation(context, body.functions, ROUNDS)?;
-    Ok(Run { asked: body.text, ..run }.respond(format?, received).await)
+    let run = Run::new(context, body)?;
+    Ok(Run { asked, ..run }.respond(format?, received).await)
 }
 
 /// The result, with the usage only where there is no text.
@@ -84,14 +57,12 @@ fn received(outcome: Outcome) -> Vec<(&'static str, Value)> {
 }
 
 /// Stores the user's message in the conversation of the path, and returns the data of the result.
-pub(super) fn store_user_message(context: &Context, text: &str, spans: &[Span]) -> Result<Value, ApiError> {
-    let entities: Vec<Entity> = spans.iter().map(|span| span.of(text)).collect();
+pub(super) fn store_user_message(context: &Context, text: &str, spans: &Value) -> Result<Value, ApiError> {
     let tokens = text.split_whitespace().count();
-    let message = Message { kind: MessageType::User, text: text.to_owned(), ..Message::default() };
     let mut account = context.account();
     let conversation = context.ids.first();
     let user = account.user(conversation)?;
-    let id = account.add_message(conversation, &message)?;
+    let id = account.add_message(conversation, &Message::new(MessageType::User, text))?;
     account.spend(user, tokens);
-    Ok(json!({ "id": id, "text": text, "entities": entities, "usage": { "token": tokens } }))
+    Ok(json!({ "id": id, "text": text, "entities": entities(text, spans), "usage": { "token": tokens } }))
 }

@@ -8,7 +8,7 @@ use crate::api::context::{Ids, Routes};
 use crate::api::export::Export;
 use crate::api::lists::Page;
 use crate::schema::error::ApiError;
-use crate::schema::kind::{CONVERSATION, MESSAGE};
+use crate::schema::kinds::{CONVERSATION, MESSAGE};
 use crate::state::store::{Account, fields_of};
 
 /// The fields of an item, in the order of the CSV columns.

@@ -1,29 +1,31 @@
 //! Messages of a conversation, which are created one by one or in batches.
 
 use axum::Json;
-use axum::routing::post;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::api::context::{JsonResult, Routes};
-use crate::api::post::Post;
-use crate::schema::check::check;
-use crate::schema::entity::Entity;
+use crate::api::post::{Post, PostRoutes};
 use crate::schema::error::ApiError;
-use crate::schema::kind::{Fields, Kind, MESSAGE};
-use crate::schema::values::Message;
+use crate::schema::form::Form::{Also, Filled, Joined, Of, Text};
+use crate::schema::form::Rule::{Passing, Required};
+use crate::schema::form::{Fields, Form, Kind, META};
+use crate::schema::kinds::MESSAGE_ROWS;
+use crate::schema::message::{Message, check_activity};
 use crate::state::store::Account;
 
-/// The most messages of a batch.
-const MOST: usize = 100;
+/// Up to 100 messages, each perhaps with the id that it had elsewhere.
+const BATCH: Form = Of(&[("items", Filled(&ITEM, 100), Required)]);
+const ITEM: Form = Also(&Joined(&[MESSAGE_ROWS, &[("id", Text, Passing), META]]), check_activity);
 
 pub(super) fn routes() -> Routes {
-    Routes::new().route("/conversation/{id}/message/batch/create", post(create_batch))
+    Routes::new().post("/conversation/{id}/message/batch/create", BATCH, create_batch)
 }
 
 pub(super) fn create(account: &mut Account, _: &Kind, parent: &str, body: Fields) -> Result<Value, ApiError> {
-    let (message, entities) = message(body)?;
-    Ok(json!({ "id": account.add_message(parent, &message)?, "entities": entities }))
+    let body = Value::Object(body);
+    check_activity("", &body)?;
+    add(account, parent, &body)
 }
 
 pub(super) fn update(
@@ -31,56 +33,30 @@ pub(super) fn update(
     kind: &Kind,
     parent: &str,
     id: &str,
-    mut body: Fields,
+    body: Fields,
 ) -> Result<Value, ApiError> {
     // Entities are of the text that they come with.
-    let entities = if body.contains_key("text") { entities(&mut body) } else { Vec::new() };
+    let entities = body.get("text").and_then(|_| body.get("entities").cloned());
+    let entities = entities.unwrap_or_else(|| json!([]));
     Ok(json!({ "id": account.update(kind, parent, id, body)?, "entities": entities }))
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Batch {
-    items: Vec<Fields>,
-}
-
-async fn create_batch(Post { context, body, .. }: Post<Batch>) -> JsonResult {
-    let mut checked = Vec::new();
-    for (place, mut item) in body.items.into_iter().enumerate() {
-        // The id that the message had elsewhere.
-        let original = item.remove("id");
-        if original.as_ref().is_some_and(|id| !id.is_string()) {
-            return Err(ApiError::bad_request(format!("\"items[{place}].id\" must be a string")));
-        }
-        MESSAGE.check_new(&format!("items[{place}]."), &item)?;
-        checked.push((message(item)?, original));
-    }
-    let bound = match checked.len() {
-        0 => "must contain at least 1 items".to_owned(),
-        1..=MOST => String::new(),
-        _ => format!("must contain less than or equal to {MOST} items"),
-    };
-    if !bound.is_empty() {
-        return Err(ApiError::bad_request(format!("\"items\" {bound}")));
-    }
+async fn create_batch(Post { context, body, .. }: Post) -> JsonResult {
     let mut account = context.account();
     let mut items = Vec::new();
-    for ((message, entities), original) in checked {
-        let mut item = json!({ "id": account.add_message(context.ids.first(), &message)?, "entities": entities });
-        if let Some(original) = original {
-            item["originalId"] = original;
+    for item in body["items"].as_array().into_iter().flatten() {
+        let mut added = add(&mut account, context.ids.first(), item)?;
+        if let Some(original) = item.get("id") {
+            added["originalId"] = original.clone();
         }
-        items.push(item);
+        items.push(added);
     }
     Ok(Json(json!({ "items": items })))
 }
 
-/// The message of a body that was checked as to its fields, and its entities, which are not kept.
-fn message(mut body: Fields) -> Result<(Message, Vec<Entity>), ApiError> {
-    let entities = entities(&mut body);
-    Ok((check(body.into())?, entities))
-}
-
-fn entities(body: &mut Fields) -> Vec<Entity> {
-    Vec::deserialize(body.remove("entities").unwrap_or_default()).unwrap_or_default()
+/// Adds the message of a body, and returns its id and its entities, which are not kept.
+fn add(account: &mut Account, conversation: &str, body: &Value) -> Result<Value, ApiError> {
+    let message = Message::deserialize(body).unwrap_or_default();
+    let entities = body.get("entities").cloned().unwrap_or_else(|| json!([]));
+    Ok(json!({ "id": account.add_message(conversation, &message)?, "entities": entities }))
 }

@@ -6,7 +6,6 @@ mod compact;
 mod complete;
 mod contact;
 mod create;
-mod dispatch;
 mod exchange;
 mod export;
 mod message;
@@ -14,7 +13,7 @@ mod speech;
 
 use super::context::Routes;
 use super::kind::{routes_of, update};
-use crate::schema::kind::{CONVERSATION, MESSAGE};
+use crate::schema::kinds::{CONVERSATION, MESSAGE};
 
 pub(super) fn routes() -> Routes {
     routes_of(&CONVERSATION, create::create, update)
@@ -25,7 +24,6 @@ pub(super) fn routes() -> Routes {
         .merge(speech::routes())
         .merge(attachment::routes())
         .merge(complete::routes())
-        .merge(dispatch::routes())
         .merge(exchange::routes())
         .merge(apply::routes())
         .merge(compact::routes())

@@ -3,15 +3,15 @@
 use axum::Json;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::post;
-use serde::Deserialize;
 use serde_json::json;
 
 use crate::api::accept::asks_for;
 use crate::api::context::Routes;
-use crate::api::post::Post;
+use crate::api::post::{Post, PostRoutes};
 use crate::schema::error::ApiError;
-use crate::schema::kind::MESSAGE;
+use crate::schema::form::Form::{Of, Text};
+use crate::schema::form::Rule::Optional;
+use crate::schema::kinds::MESSAGE;
 
 const MP3: &str = "audio/mpeg";
 /// The head of a frame of MPEG-1 Layer III, at 128 kbit/s and 44.1 kHz; a frame of zeros is silent.
@@ -19,24 +19,19 @@ const FRAME_HEAD: [u8; 4] = [0xff, 0xfb, 0x90, 0x00];
 const FRAME: usize = 417;
 
 pub(super) fn routes() -> Routes {
-    Routes::new().route("/conversation/{id}/message/{child_id}/synthesize", post(synthesize))
+    // A part of the message, where not all of it is to be read.
+    let body = Of(&[("text", Text, Optional)]);
+    Routes::new().post("/conversation/{id}/message/{child_id}/synthesize", body, synthesize)
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Synthesize {
-    /// A part of the message, where not all of it is to be read.
-    text: Option<String>,
-}
-
-async fn synthesize(headers: HeaderMap, Post { context, body, .. }: Post<Synthesize>) -> Result<Response, ApiError> {
+async fn synthesize(headers: HeaderMap, Post { context, body, .. }: Post) -> Result<Response, ApiError> {
     let (conversation, id) = (context.ids.first(), context.ids.last());
     let parent = context.ids.parent(&mut context.account(), &MESSAGE)?;
     let whole = context.account().get(&MESSAGE, &parent, id)?.text("text").unwrap_or_default().to_owned();
-    let part = body.text.filter(|part| whole.contains(part.as_str()));
+    let part = body["text"].as_str().filter(|part| whole.contains(part));
     let key = format!("audio/{conversation}/{id}.mp3");
     let server = &context.server;
-    server.objects.keep(&key, MP3, silence(part.as_deref().unwrap_or(&whole)).into(), server.clock.now());
+    server.objects.keep(&key, MP3, silence(part.unwrap_or(&whole)).into(), server.clock.now());
     let url = server.objects.download_url(&key);
     Ok(if asks_for(&headers, MP3) {
         (StatusCode::FOUND, [(header::LOCATION, url)]).into_response()

@@ -1,17 +1,18 @@
 //! Contacts: one for each fingerprint, and what belongs to them.
 
 use axum::Json;
-use axum::routing::{get, post};
+use axum::routing::get;
 use serde_json::{Value, json};
 
 use crate::api::context::{Ids, JsonResult, Routes};
 use crate::api::kind::{routes_of, update};
 use crate::api::lists::{Listing, Page};
-use crate::api::post::Post;
+use crate::api::post::{Post, PostRoutes};
 use crate::ids::new_id;
 use crate::schema::error::ApiError;
-use crate::schema::kind::{CONTACT, CONVERSATION, Fields, Kind, MEMORY, SECRET};
-use crate::state::store::Account;
+use crate::schema::form::{Fields, Form, Kind};
+use crate::schema::kinds::{CONTACT, CONVERSATION, MEMORY, SECRET};
+use crate::state::store::{Account, fields_of};
 
 /// The least number of characters of a fingerprint that identifies a contact.
 const SHORTEST_FINGERPRINT: usize = 17;
@@ -26,7 +27,7 @@ pub(super) fn routes() -> Routes {
         ("space", |_, _, _| Vec::new()),
         ("task", |_, _, _| Vec::new()),
     ];
-    let routes = routes_of(&CONTACT, create, update).route("/contact/ensure", post(ensure));
+    let routes = routes_of(&CONTACT, create, update).post("/contact/ensure", Form::New(&CONTACT), ensure);
     lists.into_iter().fold(routes, |routes, (what, read)| {
         let list = async move |listing: Listing| {
             let read = move |account: &mut Account, ids: &Ids, page: &Page<'_>| {
@@ -49,14 +50,13 @@ fn create(account: &mut Account, kind: &Kind, _: &str, mut body: Fields) -> Resu
     Ok(json!({ "id": account.add(kind, "", &body) }))
 }
 
-async fn ensure(Post { context, body, .. }: Post<Fields>) -> JsonResult {
-    CONTACT.check_new("", &body)?;
-    match body.get("fingerprint").and_then(Value::as_str) {
+async fn ensure(Post { context, body, .. }: Post) -> JsonResult {
+    match body["fingerprint"].as_str() {
         None => Err(ApiError::bad_request("\"fingerprint\" is required")),
         Some(fingerprint) if fingerprint.len() < SHORTEST_FINGERPRINT => {
             Err(ApiError::bad_request("fingerprint is too short"))
         }
-        Some(_) => Ok(Json(json!({ "id": context.account().contact(&body) }))),
+        Some(_) => Ok(Json(json!({ "id": context.account().contact(&fields_of(&body)) }))),
     }
 }
 

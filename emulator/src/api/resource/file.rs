@@ -5,16 +5,17 @@ use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::api::accept::asks_for;
 use crate::api::context::{Context, Ids, JsonResult, Routes};
 use crate::api::lists::{Listing, Page};
-use crate::api::post::{Empty, Post, Rejection};
+use crate::api::post::{EMPTY, Post, PostRoutes, Rejection};
 use crate::api::upload::File;
 use crate::schema::error::ApiError;
-use crate::schema::kind::{DATASET, FILE, RECORD};
+use crate::schema::form::Form::{Boolean, Of, OneOf};
+use crate::schema::form::Rule::{Optional, Required};
+use crate::schema::kinds::{DATASET, FILE, RECORD};
 use crate::state::objects::Objects;
 use crate::state::store::{Account, fields_of};
 
@@ -23,30 +24,11 @@ pub(super) fn routes() -> Routes {
         // The limit is the operation's own, which enforces it.
         .route("/file/{id}/upload", post(upload).layer(DefaultBodyLimit::disable()))
         .route("/file/{id}/download", get(download))
-        .route("/file/{id}/sync", post(sync))
+        .post("/file/{id}/sync", EMPTY, sync)
         .route("/dataset/{id}/file/list", get(list))
-        .route("/dataset/{id}/file/{child_id}/attach", post(attach))
-        .route("/dataset/{id}/file/{child_id}/detach", post(detach))
-        .route("/dataset/{id}/file/{child_id}/sync", post(sync_in_dataset))
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Attach {
-    #[serde(rename = "type")]
-    _kind: Kind,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Kind {
-    Source,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Detach {
-    delete_records: Option<bool>,
+        .post("/dataset/{id}/file/{child_id}/attach", Of(&[("type", OneOf("source"), Required)]), attach)
+        .post("/dataset/{id}/file/{child_id}/detach", Of(&[("deleteRecords", Boolean, Optional)]), detach)
+        .post("/dataset/{id}/file/{child_id}/sync", EMPTY, sync_in_dataset)
 }
 
 async fn upload(context: Context, request: Request) -> Result<Json<Value>, Rejection> {
@@ -81,24 +63,24 @@ async fn list(listing: Listing) -> Response {
     listing.respond(read).await
 }
 
-async fn attach(Post { context, .. }: Post<Attach>) -> JsonResult {
+async fn attach(Post { context, .. }: Post) -> JsonResult {
     let mut account = context.account();
     let (dataset, file) = both(&mut account, &context.ids)?;
     account.get(&DATASET, "", &dataset)?.links.insert(file.clone());
     Ok(Json(json!({ "id": file })))
 }
 
-async fn detach(Post { context, body, .. }: Post<Detach>) -> JsonResult {
+async fn detach(Post { context, body, .. }: Post) -> JsonResult {
     let mut account = context.account();
     let (dataset, file) = both(&mut account, &context.ids)?;
     account.get(&DATASET, "", &dataset)?.links.remove(&file);
-    if body.delete_records == Some(true) {
+    if body["deleteRecords"] == true {
         delete_records(&mut account, &dataset, &file);
     }
     Ok(Json(json!({ "id": file })))
 }
 
-async fn sync_in_dataset(Post { context, .. }: Post<Empty>) -> JsonResult {
+async fn sync_in_dataset(Post { context, .. }: Post) -> JsonResult {
     let mut account = context.account();
     let (dataset, file) = both(&mut account, &context.ids)?;
     if !account.get(&DATASET, "", &dataset)?.links.contains(&file) {
@@ -109,7 +91,7 @@ async fn sync_in_dataset(Post { context, .. }: Post<Empty>) -> JsonResult {
 }
 
 /// Synchronizes all datasets that the file is attached to.
-async fn sync(Post { context, .. }: Post<Empty>) -> JsonResult {
+async fn sync(Post { context, .. }: Post) -> JsonResult {
     let mut account = context.account();
     let file = account.id(&FILE, context.ids.first())?;
     let attached = account.all(&DATASET, "").filter(|dataset| dataset.links.contains(&file));

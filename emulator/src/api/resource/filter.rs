@@ -1,62 +1,47 @@
-//! The filter of a search by metadata.
+//! The filter of a search by metadata: a condition on the value of each key, all of which must hold.
 
-use std::collections::HashMap;
-
-use serde::{Deserialize, Deserializer, de};
 use serde_json::Value;
 
-/// Conditions on the values of keys, all of which must hold.
-#[derive(Debug, Default, Deserialize)]
-#[serde(transparent)]
-pub(super) struct Filter(HashMap<String, Condition>);
+use crate::schema::error::ApiError;
+use crate::schema::form::Form::{self, Also, Any, MapOf};
+use crate::schema::form::invalid;
 
-#[derive(Debug)]
-struct Condition {
-    operator: String,
-    operand: Value,
+pub(super) const FILTER: Form = MapOf(&Also(&Any, check));
+
+fn check(path: &str, condition: &Value) -> Result<(), ApiError> {
+    let (operator, operand) = parts(condition);
+    let is_valid = match operator {
+        "$eq" | "$ne" => operand.is_string() || operand.is_number() || operand.is_boolean(),
+        "$gt" | "$gte" | "$lt" | "$lte" => operand.is_number(),
+        _ => false,
+    };
+    if is_valid { Ok(()) } else { Err(invalid(path, "must be a value or one condition")) }
 }
 
-impl<'de> Deserialize<'de> for Condition {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let (operator, operand) = match Value::deserialize(deserializer)? {
-            Value::Object(one) if one.len() == 1 => one.into_iter().next().unwrap_or_default(),
-            value => ("$eq".to_owned(), value),
-        };
-        let valid = match operator.as_str() {
-            "$eq" | "$ne" => operand.is_string() || operand.is_number() || operand.is_boolean(),
-            "$gt" | "$gte" | "$lt" | "$lte" => operand.is_number(),
-            _ => false,
-        };
-        if valid { Ok(Self { operator, operand }) } else { Err(de::Error::custom("must be a value or one condition")) }
+/// The operator of a condition and its operand. A value alone is to be equal.
+fn parts(condition: &Value) -> (&str, &Value) {
+    match condition.as_object() {
+        Some(one) if one.len() == 1 => one.iter().next().map_or(("", condition), |(key, value)| (key, value)),
+        _ => ("$eq", condition),
     }
 }
 
-impl Filter {
-    pub(super) fn admits(&self, meta: &Value) -> bool {
-        self.0.iter().all(|(key, condition)| condition.holds(meta.get(key).unwrap_or(&Value::Null)))
-    }
+pub(super) fn admits(filter: &Value, meta: &Value) -> bool {
+    filter.as_object().into_iter().flatten().all(|(key, condition)| holds(condition, &meta[key]))
 }
 
-impl Condition {
-    fn holds(&self, value: &Value) -> bool {
-        let compare = |is: fn(&f64, &f64) -> bool| {
-            value.as_f64().zip(self.operand.as_f64()).is_some_and(|(value, operand)| is(&value, &operand))
-        };
-        match self.operator.as_str() {
-            "$ne" => !self.is_same(value),
-            "$gt" => compare(f64::gt),
-            "$gte" => compare(f64::ge),
-            "$lt" => compare(f64::lt),
-            "$lte" => compare(f64::le),
-            _ => self.is_same(value),
-        }
-    }
-
-    /// Compares numbers by their value: 40 is 40.0.
-    fn is_same(&self, value: &Value) -> bool {
-        match (value.as_f64(), self.operand.as_f64()) {
-            (Some(value), Some(operand)) => value == operand,
-            _ => *value == self.operand,
-        }
+fn holds(condition: &Value, value: &Value) -> bool {
+    let (operator, operand) = parts(condition);
+    let numbers = value.as_f64().zip(operand.as_f64());
+    let compare = |is: fn(&f64, &f64) -> bool| numbers.is_some_and(|(value, operand)| is(&value, &operand));
+    // Compares numbers by their value: 40 is 40.0.
+    let is_same = numbers.map_or_else(|| value == operand, |(value, operand)| value == operand);
+    match operator {
+        "$ne" => !is_same,
+        "$gt" => compare(f64::gt),
+        "$gte" => compare(f64::ge),
+        "$lt" => compare(f64::lt),
+        "$lte" => compare(f64::le),
+        _ => is_same,
     }
 }

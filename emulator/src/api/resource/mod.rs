@@ -10,7 +10,7 @@ mod secret;
 
 use super::context::Routes;
 use super::kind::{create, routes_of, update};
-use crate::schema::kind::{ABILITY, DATASET, FILE, MEMORY, RECORD, SECRET, SKILLSET};
+use crate::schema::kinds::{ABILITY, DATASET, FILE, MEMORY, RECORD, SECRET, SKILLSET};
 
 pub(super) fn routes() -> Routes {
     [&DATASET, &RECORD, &FILE, &SKILLSET, &ABILITY, &SECRET, &MEMORY]

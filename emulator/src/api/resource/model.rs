@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::api::context::Routes;
 use crate::api::lists::Listing;
-use crate::schema::kind::Order;
+use crate::schema::form::Order;
 use crate::state::store::fields_of;
 use crate::state::stored::Stored;
 

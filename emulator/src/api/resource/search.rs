@@ -3,15 +3,16 @@
 use std::collections::{HashMap, HashSet};
 
 use axum::Json;
-use axum::routing::post;
-use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::filter::Filter;
+use super::filter::{FILTER, admits};
 use crate::api::context::{JsonResult, Routes};
-use crate::api::post::Post;
+use crate::api::post::{Post, PostRoutes};
 use crate::schema::error::ApiError;
-use crate::schema::kind::{CONTACT, DATASET, MEMORY, RECORD};
+use crate::schema::form::Form::{Of, Text};
+use crate::schema::form::Rule::{Optional, Passing, Required};
+use crate::schema::form::{Form, Row};
+use crate::schema::kinds::{CONTACT, DATASET, MEMORY, RECORD};
 use crate::state::store::Account;
 use crate::state::stored::Stored;
 
@@ -23,36 +24,17 @@ type Scored<T> = Vec<(f64, T)>;
 
 pub(super) fn routes() -> Routes {
     Routes::new()
-        .route("/dataset/{id}/search", post(dataset))
-        .route("/memory/search", post(memory))
-        .route("/contact/{id}/memory/search", post(memory_of_contact))
+        .post("/dataset/{id}/search", Of(&[TEXT, ("filter", FILTER, Passing)]), dataset)
+        .post("/memory/search", Of(&[TEXT, ("contactId botId", Text, Optional)]), memory)
+        .post("/contact/{id}/memory/search", SEARCH, memory_of_contact)
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Search {
-    pub(crate) search: String,
-}
+const TEXT: Row = ("search", Text, Required);
+pub(crate) const SEARCH: Form = Of(&[TEXT]);
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SearchDataset {
-    search: String,
-    #[serde(default)]
-    filter: Filter,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct SearchMemory {
-    search: String,
-    contact_id: Option<String>,
-    bot_id: Option<String>,
-}
-
-async fn dataset(Post { context, body, .. }: Post<SearchDataset>) -> JsonResult {
+async fn dataset(Post { context, body, .. }: Post) -> JsonResult {
     let mut account = context.account();
-    let (id, found) = records(&mut account, context.ids.first(), &body.search, &body.filter)?;
+    let (id, found) = records(&mut account, context.ids.first(), text_of(&body), &body["filter"])?;
     let item = |(score, record): (f64, &Stored)| {
         let (_, mut item) = item(record);
         item["source"] = json!(record.text("source"));
@@ -68,13 +50,13 @@ fn records<'a>(
     account: &'a mut Account,
     dataset: &str,
     search: &str,
-    filter: &Filter,
+    filter: &Value,
 ) -> Result<(String, Scored<&'a Stored>), ApiError> {
     let settings = account.get(&DATASET, "", dataset)?;
     let id = settings.id.clone();
     let least = settings.value("searchMinScore").as_f64().unwrap_or_default();
     let most = settings.value("searchMaxRecords").as_f64().map_or(MOST, |most| most as usize);
-    let candidates = account.all(&RECORD, &id).filter(|record| filter.admits(record.value("meta")));
+    let candidates = account.all(&RECORD, &id).filter(|record| admits(filter, record.value("meta")));
     let found = rank(search, candidates.map(|record| (record.text("text").unwrap_or_default(), record)));
     let found = found.into_iter().filter(|(score, _)| *score >= least).take(most).collect();
     Ok((id, found))
@@ -82,19 +64,19 @@ fn records<'a>(
 
 /// The text of the best record of this dataset for a message.
 pub(crate) fn best_record(account: &mut Account, dataset: &str, message: &str) -> Option<String> {
-    let (_, found) = records(account, dataset, message, &Filter::default()).ok()?;
+    let (_, found) = records(account, dataset, message, &Value::Null).ok()?;
     found.first().and_then(|(_, record)| record.text("text")).map(str::to_owned)
 }
 
-async fn memory(Post { context, body, .. }: Post<SearchMemory>) -> Json<Value> {
+async fn memory(Post { context, body, .. }: Post) -> Json<Value> {
     let account = context.account();
-    Json(found(&body.search, memories(&account, body.contact_id.as_deref(), body.bot_id.as_deref())))
+    Json(found(&body, memories(&account, body["contactId"].as_str(), body["botId"].as_str())))
 }
 
-async fn memory_of_contact(Post { context, body, .. }: Post<Search>) -> JsonResult {
+async fn memory_of_contact(Post { context, body, .. }: Post) -> JsonResult {
     let mut account = context.account();
     let contact = account.id(&CONTACT, context.ids.first())?;
-    Ok(Json(found(&body.search, memories(&account, Some(&contact), None))))
+    Ok(Json(found(&body, memories(&account, Some(&contact), None))))
 }
 
 /// The memories of a contact, of a bot, or of both, each with its text.
@@ -111,9 +93,13 @@ pub(crate) fn memories<'a>(
 }
 
 /// The response of a search in these texts, each with its item.
-pub(crate) fn found<'a>(search: &str, texts: impl Iterator<Item = (&'a str, Value)>) -> Value {
-    let items: Vec<_> = rank(search, texts).into_iter().take(MOST).map(|(_, item)| item).collect();
+pub(crate) fn found<'a>(body: &Value, texts: impl Iterator<Item = (&'a str, Value)>) -> Value {
+    let items: Vec<_> = rank(text_of(body), texts).into_iter().take(MOST).map(|(_, item)| item).collect();
     json!({ "items": items })
+}
+
+fn text_of(body: &Value) -> &str {
+    body["search"].as_str().unwrap_or_default()
 }
 
 /// The text of an object, and the object as an item of a search.

@@ -1,12 +1,11 @@
 //! Authentication of secrets, for everyone or for a contact. It succeeds immediately, without a visit of the URL.
 
 use axum::Json;
-use axum::routing::post;
 use serde_json::{Value, json};
 
 use crate::api::context::{Context, JsonResult, Routes};
-use crate::api::post::{Empty, Post};
-use crate::schema::kind::{CONTACT, SECRET};
+use crate::api::post::{EMPTY, Post, PostRoutes};
+use crate::schema::kinds::{CONTACT, SECRET};
 use crate::state::stored::{EVERYONE, Stored};
 
 /// Acts on a secret on behalf of a contact, or of everyone.
@@ -15,14 +14,16 @@ type Operation = fn(&mut Stored, &str) -> Value;
 pub(super) fn routes() -> Routes {
     let operations: [(&str, Operation); 3] = [("authenticate", authenticate), ("revoke", revoke), ("verify", verify)];
     operations.into_iter().fold(Routes::new(), |routes, (name, operation)| {
-        let for_everyone = async move |Post { context, .. }: Post<Empty>| run(&context, EVERYONE, operation);
-        let for_contact = async move |Post { context, .. }: Post<Empty>| {
+        let for_everyone = async move |Post { context, .. }: Post| run(&context, EVERYONE, operation);
+        let for_contact = async move |Post { context, .. }: Post| {
             let contact = context.account().id(&CONTACT, context.ids.first())?;
             run(&context, &contact, operation)
         };
-        routes
-            .route(&format!("/secret/{{id}}/{name}"), post(for_everyone))
-            .route(&format!("/contact/{{id}}/secret/{{child_id}}/{name}"), post(for_contact))
+        routes.post(&format!("/secret/{{id}}/{name}"), EMPTY, for_everyone).post(
+            &format!("/contact/{{id}}/secret/{{child_id}}/{name}"),
+            EMPTY,
+            for_contact,
+        )
     })
 }
 

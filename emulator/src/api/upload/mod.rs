@@ -9,16 +9,15 @@ use bytes::Bytes;
 use data_url::DataUrl;
 use futures_util::{Stream, TryStreamExt};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::api::post::Rejection;
 use crate::api::record::LARGEST_BODY;
 use crate::json;
 use crate::media::{content_type, essence};
-use crate::schema::check::check;
 use crate::schema::error::ApiError;
-use crate::schema::values::Ranged;
+use crate::schema::form::Form::{self, Of, Text, Whole};
+use crate::schema::form::Rule::{Optional, Required};
 use crate::state::objects::Upload;
 use crate::state::server::Server;
 
@@ -46,26 +45,12 @@ pub(crate) enum File {
     Announced(Upload),
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Linked {
-    file: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Announcement {
-    file: Announced,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Announced {
-    #[serde(rename = "type")]
-    kind: String,
-    size: Ranged<0, { i64::MAX }>,
-    name: Option<String>,
-}
+const LINKED: Form = Of(&[("file", Text, Required)]);
+const ANNOUNCED: Form = Of(&[(
+    "file",
+    Of(&[("type", Text, Required), ("size", Whole(0, i64::MAX), Required), ("name", Text, Optional)]),
+    Required,
+)]);
 
 impl File {
     pub(crate) async fn from_request(request: Request, server: &Arc<Server>) -> Result<Self, Rejection> {
@@ -121,15 +106,15 @@ impl File {
     }
 
     async fn from_json(json: Value) -> Result<Self, ApiError> {
-        if !json["file"].is_string() {
-            let Announcement { file } = check(json)?;
-            return Ok(Self::announced(file));
-        }
-        let Linked { file: url } = check(json)?;
+        let Some(url) = json["file"].as_str() else {
+            ANNOUNCED.check("", &json)?;
+            return Ok(Self::announced(&json["file"]));
+        };
+        LINKED.check("", &json)?;
         if url.starts_with("data:") {
-            return Self::from_data_url(&url);
+            return Self::from_data_url(url);
         }
-        let (content_type, body) = fetch::get(&url).await?;
+        let (content_type, body) = fetch::get(url).await?;
         let bytes = read(body.into_data_stream(), LARGEST_BODY).await?;
         let path = url.split(['?', '#']).next().unwrap_or_default();
         let name = path.rsplit('/').next().unwrap_or_default();
@@ -148,21 +133,17 @@ impl File {
         Ok(Self::given(&kind, None, bytes.into()))
     }
 
-    fn announced(file: Announced) -> Self {
-        let name = file.name.filter(|name| !name.is_empty());
-        let content_type = if file.kind.is_empty() {
+    fn announced(file: &Value) -> Self {
+        let name = file["name"].as_str().filter(|name| !name.is_empty());
+        let content_type = match file["type"].as_str().unwrap_or_default() {
             // Browsers have no type for some files.
-            let guess = mime_guess::from_path(name.as_deref().unwrap_or_default());
-            guess.first_or_octet_stream().to_string()
-        } else {
-            file.kind
+            "" => mime_guess::from_path(name.unwrap_or_default()).first_or_octet_stream().to_string(),
+            kind => kind.to_owned(),
         };
-        let Ranged(size) = file.size;
-        let encoded = name.map(|name| utf8_percent_encode(&name, IN_COMPONENT).to_string());
         Self::Announced(Upload {
-            size: size.unsigned_abs(),
+            size: file["size"].as_f64().unwrap_or_default() as u64,
             content_type,
-            content_disposition: encoded.map(|name| format!("{DISPOSITION}{name}")),
+            content_disposition: name.map(|name| format!("{DISPOSITION}{}", utf8_percent_encode(name, IN_COMPONENT))),
         })
     }
 
