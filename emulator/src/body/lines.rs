@@ -1,6 +1,6 @@
 //! The lines of a body, and changes to them while they pass.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::mem::take;
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ pub(crate) type Line = Vec<Bytes>;
 pub(crate) type Lines = BoxStream<'static, Result<Line, BoxError>>;
 
 /// One change to the lines of a body, which are counted from 0 as they were before any change.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) enum Edit {
     Insert { after: usize, text: String },
@@ -48,23 +48,16 @@ pub(crate) fn chunks(lines: Lines) -> Chunks {
 }
 
 pub(crate) fn edited(lines: Lines, edits: Vec<Edit>) -> Lines {
-    let edited = try_stream! {
-        let mut editor = Editor::new(edits);
-        for line in editor.ready() {
-            yield line;
+    let mut editor = Editor::new(edits);
+    let first = editor.ready();
+    let rest = lines.map_ok(Some).chain(stream::once(async { Ok(None) })).map_ok(move |line| {
+        match line {
+            Some(line) => editor.pass(line),
+            None => editor.finish(),
         }
-        for await line in lines {
-            editor.pass(line?);
-            for line in editor.ready() {
-                yield line;
-            }
-        }
-        editor.finish();
-        for line in editor.ready() {
-            yield line;
-        }
-    };
-    edited.boxed()
+        editor.ready()
+    });
+    stream::once(async { Ok(first) }).chain(rest).map_ok(|lines| stream::iter(lines).map(Ok)).try_flatten().boxed()
 }
 
 pub(crate) fn is_complete(line: &Line) -> bool {
@@ -87,77 +80,84 @@ fn completed(begun: &mut Line, mut chunk: Bytes) -> Vec<Line> {
 /// Edits a body line by line; each line is returned as soon as it can be sent.
 #[derive(Debug)]
 struct Editor {
+    edits: Vec<Edit>,
+    /// The new places of moved lines.
     moves: BTreeMap<usize, usize>,
-    dropped: BTreeSet<usize>,
-    additions: Vec<Addition>,
-    /// The number of lines received.
-    count: usize,
-    /// Lines on their way to a later place, with that place.
-    carried: Vec<(usize, Line)>,
-    queue: VecDeque<Slot>,
+    received: Vec<Line>,
+    /// The lines to send, in order. All behind one that is not received yet wait.
+    queue: VecDeque<Item>,
     /// The last line sent was not terminated, and the next one must start with a line feed.
     unended: bool,
 }
 
 #[derive(Debug)]
-enum Slot {
-    Ready(Line),
-    /// Kept for a line that comes later; all behind it wait.
-    Awaits(usize),
-}
-
-/// A line to insert after this many lines.
-#[derive(Debug)]
-struct Addition {
-    after: usize,
-    lines: Vec<Line>,
-    /// The first of the lines that are collected as they come.
-    repeats_from: Option<usize>,
+enum Item {
+    /// The line of the body at this place.
+    Received(usize),
+    Inserted(String),
 }
 
 impl Editor {
     fn new(edits: Vec<Edit>) -> Self {
-        let mut editor = Self {
-            moves: BTreeMap::new(),
-            dropped: BTreeSet::new(),
-            additions: Vec::new(),
-            count: 0,
-            carried: Vec::new(),
-            queue: VecDeque::new(),
-            unended: false,
-        };
-        for edit in edits {
-            match edit {
-                Edit::Insert { after, text } => {
-                    let line = vec![Bytes::from(format!("{text}\n"))];
-                    editor.additions.push(Addition { after, lines: vec![line], repeats_from: None });
-                }
-                Edit::Repeat(lines) => {
-                    let (after, repeats_from) = (lines.end, Some(lines.start));
-                    editor.additions.push(Addition { after, lines: Vec::new(), repeats_from });
-                }
-                Edit::Move { from, to } => drop(editor.moves.insert(from, to)),
-                Edit::Drop(line) => drop(editor.dropped.insert(line)),
-            }
-        }
-        let Self { moves, dropped, .. } = &mut editor;
-        moves.retain(|from, to| from != to && !dropped.contains(from));
+        let moves = edits.iter().filter_map(|edit| match edit {
+            Edit::Move { from, to } => Some((*from, *to)),
+            _ => None,
+        });
+        let moves = moves.collect();
+        let mut editor = Self { edits, moves, received: Vec::new(), queue: VecDeque::new(), unended: false };
         editor.add();
         editor
     }
 
+    /// Takes the next line. Lines moved to its place stand before it if they come later, and after it otherwise.
+    fn pass(&mut self, line: Line) {
+        let place = self.received.len();
+        self.received.push(line);
+        let from: Vec<_> = self.moves.iter().filter(|&(_, &to)| to == place).map(|(&from, _)| from).collect();
+        let later = from.iter().filter(|&&from| from > place);
+        let earlier = from.iter().filter(|&&from| from < place);
+        let own = self.moves.get(&place).is_none_or(|&to| to == place).then_some(&place);
+        self.queue.extend(later.chain(own).chain(earlier).copied().map(Item::Received));
+        self.add();
+    }
+
+    /// Adds what comes after the lines received so far.
+    fn add(&mut self) {
+        for edit in &self.edits {
+            match edit {
+                Edit::Insert { after, text } if *after == self.received.len() => {
+                    self.queue.push_back(Item::Inserted(text.clone()));
+                }
+                Edit::Repeat(lines) if lines.end == self.received.len() => {
+                    self.queue.extend(lines.clone().map(Item::Received));
+                }
+                _ => {}
+            }
+        }
+    }
+
     /// Releases all lines that wait for a line that will not come.
     fn finish(&mut self) {
-        self.queue.retain(|slot| matches!(slot, Slot::Ready(_)));
-        self.carried.sort_by_key(|(to, _)| *to);
-        self.queue.extend(self.carried.drain(..).map(|(_, line)| Slot::Ready(line)));
+        let count = self.received.len();
+        self.queue.retain(|item| !matches!(item, Item::Received(place) if *place >= count));
+        let mut beyond: Vec<_> = self.moves.iter().filter(|&(&from, &to)| from < count && to >= count).collect();
+        beyond.sort_by_key(|&(_, to)| to);
+        self.queue.extend(beyond.into_iter().map(|(&from, _)| Item::Received(from)));
     }
 
     /// The lines that can be sent now.
     fn ready(&mut self) -> Vec<Line> {
+        let is_dropped = |item: &Item| matches!(item, Item::Received(at) if self.edits.contains(&Edit::Drop(*at)));
+        self.queue.retain(|item| !is_dropped(item));
         let mut lines = Vec::new();
-        while let Some(Slot::Ready(line)) = self.queue.front_mut() {
-            let mut line = take(line);
+        while let Some(item) = self.queue.front() {
+            let mut line = match item {
+                Item::Inserted(text) => vec![Bytes::from(format!("{text}\n"))],
+                Item::Received(place) => match self.received.get(*place) {
+                    Some(line) => line.clone(),
+                    None => break,
+                },
+            };
             let is_complete = is_complete(&line);
             if self.unended {
                 line.insert(0, Bytes::from_static(b"\n"));
@@ -167,47 +167,6 @@ impl Editor {
             self.queue.pop_front();
         }
         lines
-    }
-
-    /// Takes the next line.
-    fn pass(&mut self, line: Line) {
-        let place = self.count;
-        self.count += 1;
-        let earlier = self.moves.iter().filter(|&(&from, &to)| to == place && from > place);
-        self.queue.extend(earlier.map(|(&from, _)| Slot::Awaits(from)));
-        if !self.dropped.contains(&place) {
-            self.collect(place, &line);
-            self.put(place, line);
-        }
-        let arrived = self.carried.extract_if(.., |(to, _)| *to == place);
-        self.queue.extend(arrived.map(|(_, line)| Slot::Ready(line)));
-        self.add();
-    }
-
-    fn put(&mut self, place: usize, line: Line) {
-        match self.moves.get(&place) {
-            None => self.queue.push_back(Slot::Ready(line)),
-            Some(&to) if to > place => self.carried.push((to, line)),
-            Some(_) => {
-                let mut slots = self.queue.iter_mut();
-                if let Some(slot) = slots.find(|slot| matches!(slot, Slot::Awaits(from) if *from == place)) {
-                    *slot = Slot::Ready(line);
-                }
-            }
-        }
-    }
-
-    fn collect(&mut self, place: usize, line: &Line) {
-        for addition in &mut self.additions {
-            if addition.repeats_from.is_some_and(|start| (start..addition.after).contains(&place)) {
-                addition.lines.push(line.clone());
-            }
-        }
-    }
-
-    fn add(&mut self) {
-        let due = self.additions.iter_mut().filter(|addition| addition.after == self.count);
-        self.queue.extend(due.flat_map(|addition| addition.lines.drain(..)).map(Slot::Ready));
     }
 }
 
