@@ -85,6 +85,12 @@ pub(crate) async fn respond(socket: TcpStream, router: Router) {
     let _ = http1::Builder::new().serve_connection(TokioIo::new(socket), service).await;
 }
 
+/// Makes a connection close with RST instead of FIN.
+pub(crate) fn reset_when_closed(socket: &TcpStream) {
+    // On failure the other end sees an early end of the connection.
+    let _ = SockRef::from(socket).set_linger(Some(Duration::ZERO));
+}
+
 fn withhold(response: Response) -> Result<Response, Broken> {
     match response.extensions().get::<HangUp>() {
         Some(HangUp) => Err(Broken),
@@ -100,7 +106,7 @@ pub(crate) async fn send(address: &str, request: Request<Body>) -> Result<Respon
     // As for an accepted connection: a failure here only costs speed.
     let _ = socket.set_nodelay(true);
     // Avoids thousands of ports in TIME_WAIT. The connection is closed only after the response.
-    let _ = SockRef::from(&socket).set_linger(Some(Duration::ZERO));
+    reset_when_closed(&socket);
     let (mut sender, connection) = client::conn::http1::handshake(TokioIo::new(socket)).await?;
     let mut driver = JoinSet::new();
     driver.spawn(async {

@@ -63,18 +63,13 @@ impl ChaosKind {
     /// Returns whether the server processes a request that receives this fault.
     #[must_use]
     pub const fn reaches_server(self) -> bool {
-        match self {
+        !matches!(
+            self,
             Self::RefuseConnection
-            | Self::ResetBeforeRequest
-            | Self::ResetDuringRequest
-            | Self::ServiceUnavailable
-            | Self::RateLimited => false,
-            Self::ResetAfterRequest
-            | Self::Delay
-            | Self::Truncate
-            | Self::Corrupt
-            | Self::RepeatLine
-            | Self::BadGateway => true,
-        }
+                | Self::ResetBeforeRequest
+                | Self::ResetDuringRequest
+                | Self::ServiceUnavailable
+                | Self::RateLimited
+        )
     }
 }

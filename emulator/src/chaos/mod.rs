@@ -3,7 +3,6 @@
 pub(crate) mod kind;
 pub(crate) mod ledger;
 mod proxy;
-mod reset;
 mod select;
 mod spoil;
 

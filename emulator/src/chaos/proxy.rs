@@ -1,6 +1,8 @@
 //! The proxy server: accepts connections, forwards requests and injects faults.
 
+use std::error::Error;
 use std::future::{pending, poll_fn};
+use std::iter::successors;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -20,12 +22,11 @@ use tokio::time::sleep;
 
 use super::kind::ChaosKind;
 use super::ledger::{InjectedFault, Ledger, Mark};
-use super::reset::{is_reset, reset};
 use super::select::{Identity, Selector};
 use super::spoil::{self, settled};
 use crate::api::accept::asks_for;
 use crate::body::Broken;
-use crate::connections;
+use crate::connections::{self, reset_when_closed};
 
 /// The header with which a client identifies attempts of the same request.
 const KEY: &str = "x-chaos-key";
@@ -54,14 +55,14 @@ pub(super) async fn serve(listener: TcpListener, proxy: Arc<Proxy>) {
 
 async fn connected(socket: TcpStream, proxy: Arc<Proxy>, is_refused: bool) {
     if is_refused {
-        return reset(socket);
+        return reset_when_closed(&socket);
     }
     let service = service_fn(move |request| Box::pin(Arc::clone(&proxy).respond(request)));
     let mut connection = http1::Builder::new().serve_connection(TokioIo::new(socket), service);
     // The shutdown is left out because a reset must come without one. Dropping the socket does the rest.
     let ended = poll_fn(|context| connection.poll_without_shutdown(context)).await;
-    if ended.is_err_and(|error| is_reset(&error)) {
-        reset(connection.into_parts().io.into_inner());
+    if ended.is_err_and(|error| successors(error.source(), |&error| error.source()).any(<dyn Error>::is::<Broken>)) {
+        reset_when_closed(connection.into_parts().io.inner());
     }
 }
 

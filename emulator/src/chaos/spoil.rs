@@ -1,19 +1,17 @@
 //! Faults in the body of a response: truncation, corruption, repeated lines.
 
-use async_stream::try_stream;
 use axum::BoxError;
 use axum::body::{Body, HttpBody, to_bytes};
 use axum::http::{Response, header};
 use bytes::Bytes;
 use fastrand::Rng;
-use futures_util::StreamExt;
+use futures_util::{StreamExt, TryStreamExt, stream};
 use serde::de::IgnoredAny;
-use tokio::task::yield_now;
 
 use super::kind::ChaosKind;
 use super::ledger::Mark;
-use crate::body::lines::{is_complete, lines};
-use crate::body::{Broken, Chunks, chunks_of, ended};
+use crate::body::lines::{Edit, Line, chunks, edited, lines};
+use crate::body::{Broken, chunks_of, ended, separately};
 use crate::media::content_type;
 
 /// The media type of streams of lines.
@@ -50,15 +48,7 @@ pub(super) fn truncate(response: Response<Body>, random: &mut Rng, mark: Mark) -
 /// Overwrites a byte so that the response, or one line of it, is invalid JSON. Truncates anything else.
 pub(super) async fn corrupt(response: Response<Body>, mut random: Rng, mark: Mark) -> Result<Response<Body>, BoxError> {
     match content_type(response.headers()) {
-        LINES => {
-            let skip = random.usize(..FIRST_LINES);
-            let change = move |line: Option<Bytes>| {
-                let corrupted = line.and_then(|line| corrupted(&line, &mut random));
-                mark.done(corrupted.as_ref().map_or(ChaosKind::Truncate, |_| ChaosKind::Corrupt));
-                corrupted.ok_or(Broken)
-            };
-            Ok(response.map(|body| change_line(body, skip, change)))
-        }
+        LINES => Ok(response.map(|body| corrupt_line(body, random, mark))),
         "application/json" => {
             let (head, body) = response.into_parts();
             let whole = to_bytes(body, usize::MAX).await?;
@@ -74,57 +64,40 @@ pub(super) async fn corrupt(response: Response<Body>, mut random: Rng, mark: Mar
     }
 }
 
-/// Repeats a line. A stream without that line is not changed.
+/// Corrupts one of the first lines. A stream that ends before that line, or has something else there, is truncated.
+fn corrupt_line(body: Body, mut random: Rng, mark: Mark) -> Body {
+    let place = random.usize(..FIRST_LINES);
+    let lines = lines(chunks_of(body)).map_ok(Some).chain(stream::once(async { Ok(None) }));
+    let changed = lines.enumerate().map(move |(number, line)| match line? {
+        Some(line) if number != place => Ok(line),
+        None if number > place => Ok(Line::new()),
+        line => {
+            let corrupted = line.and_then(|line| corrupted(&line.concat(), &mut random));
+            mark.done(corrupted.as_ref().map_or(ChaosKind::Truncate, |_| ChaosKind::Corrupt));
+            Ok(vec![corrupted.ok_or(Broken)?])
+        }
+    });
+    Body::from_stream(separately(chunks(changed.boxed())))
+}
+
+/// Repeats one of the first lines. A stream without that line is not changed.
 pub(super) fn repeat_line(mut response: Response<Body>, random: &mut Rng, mark: Mark) -> Response<Body> {
     if content_type(response.headers()) != LINES {
         return response;
     }
     // The body becomes longer.
     response.headers_mut().remove(header::CONTENT_LENGTH);
-    let skip = random.usize(..FIRST_LINES);
-    let change = move |line: Option<Bytes>| {
-        if line.is_some() {
-            mark.done(ChaosKind::RepeatLine);
-        }
-        Ok(line.map(|line| Bytes::from(line.repeat(2))).unwrap_or_default())
-    };
-    response.map(|body| change_line(body, skip, change))
-}
-
-/// Replaces the line after the first `skip` lines with the result of `change`, or breaks the connection there.
-///
-/// `change` receives `None` if the stream ends before that line.
-fn change_line(
-    body: Body,
-    skip: usize,
-    change: impl FnOnce(Option<Bytes>) -> Result<Bytes, Broken> + Send + 'static,
-) -> Body {
-    let changed: Chunks = try_stream! {
-        let mut change = Some(change);
-        let mut number = 0;
-        for await line in lines(chunks_of(body)) {
-            let line = line?;
-            match change.take_if(|_| number == skip && is_complete(&line)) {
-                Some(change) => {
-                    // Lets hyper flush: it writes buffered data whenever the body is not ready.
-                    yield_now().await;
-                    yield change(Some(line.concat().into()))?;
-                }
-                None => {
-                    for piece in line {
-                        yield piece;
-                    }
-                }
+    let place = random.usize(..FIRST_LINES);
+    response.map(|body| {
+        let marked = lines(chunks_of(body)).enumerate().map(move |(number, line)| {
+            if number == place && line.is_ok() {
+                mark.done(ChaosKind::RepeatLine);
             }
-            number += 1;
-        }
-        if let Some(change) = change {
-            yield_now().await;
-            yield change(None)?;
-        }
-    }
-    .boxed();
-    Body::from_stream(changed)
+            line
+        });
+        let repeated = edited(marked.boxed(), vec![Edit::Repeat(place..place + 1)]);
+        Body::from_stream(separately(chunks(repeated)))
+    })
 }
 
 /// Changes one byte so that the result is invalid JSON; `None` if the input is not JSON.

@@ -38,7 +38,6 @@ pub struct Script {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Rule {
-    #[serde(default)]
     when: Option<String>,
     replies: Vec<Reply>,
     #[serde(default)]
