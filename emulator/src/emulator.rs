@@ -15,8 +15,7 @@ use crate::script::fault::Fault;
 use crate::script::fault::operation::Operation;
 use crate::state::objects::StoredObject;
 use crate::state::requests::RecordedRequest;
-use crate::state::server::Server;
-use crate::state::settings::Settings;
+use crate::state::server::{Server, Settings};
 use crate::state::store::Scope;
 use crate::state::votes::Vote;
 use crate::version::unversioned;
@@ -162,7 +161,7 @@ impl Emulator {
     /// [`Fault::stall_after`].
     #[must_use]
     pub fn open_streams(&self) -> usize {
-        self.server.streams.count()
+        self.server.streams.receiver_count()
     }
 
     /// Waits until no stream is open, as after a client has dropped its streams.
@@ -239,6 +238,6 @@ impl Emulator {
 impl Drop for Emulator {
     fn drop(&mut self) {
         self.task.abort();
-        self.server.background.abort();
+        self.server.abort();
     }
 }

@@ -1,23 +1,11 @@
 //! Identifiers in the form of the real service: a letter, then twenty-three letters or digits.
 
-use std::hash::{BuildHasher, RandomState};
-use std::iter;
+use std::iter::repeat_with;
 
-const ALPHABET: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
-const LETTERS: u128 = 26;
-const LENGTH: usize = 24;
-
-/// A new identifier. Each `RandomState` has random keys, which makes it a source of unguessable numbers.
 pub(crate) fn new_id() -> String {
-    let random = || u128::from(RandomState::new().hash_one(()));
-    let mut rest = random() << 64 | random();
-    let mut next_of = |choices: u128| {
-        let choice = ALPHABET[(rest % choices) as usize];
-        rest /= choices;
-        char::from(choice)
-    };
-    let first = next_of(LETTERS);
-    iter::once(first).chain((1..LENGTH).map(|_| next_of(ALPHABET.len() as u128))).collect()
+    let digit = || char::from_digit(fastrand::u32(..36), 36).unwrap_or_default();
+    let rest = repeat_with(digit).take(23);
+    [fastrand::lowercase()].into_iter().chain(rest).collect()
 }
 
 #[cfg(test)]

@@ -9,12 +9,12 @@ use serde_json::{Value, json};
 use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::time::timeout;
 
-use super::activity;
 use super::context::Context;
 use super::event::Event;
 use super::run::Run;
 use crate::ids::new_id;
 use crate::schema::error::ApiError;
+use crate::schema::message::Message;
 use crate::script::reply::Call;
 
 /// Timeout for the result of a function on a channel.
@@ -127,7 +127,7 @@ impl Run {
     }
 
     fn activity(&self, side: &str, call: &Call, result: &Value) -> Result<Turn, ApiError> {
-        let message = activity::message(side, &call.name, &json!(call.arguments), result);
+        let message = Message::activity(side, &call.name, &json!(call.arguments), result);
         let turn = self.turn("message", json!(message));
         self.store(&message)?;
         Ok(turn)

@@ -14,6 +14,7 @@ use crate::schema::error::ApiError;
 use crate::schema::form::Kind;
 use crate::state::server::Server;
 use crate::state::store::{Account, Scope, Session};
+use crate::state::stored::Stored;
 use crate::version::unversioned;
 
 pub(crate) type Routes = Router<Arc<Server>>;
@@ -52,6 +53,20 @@ impl Context {
     /// Locks the account. All others wait.
     pub(crate) fn account(&self) -> MappedMutexGuard<'_, Account> {
         self.server.account(&self.owner)
+    }
+
+    /// Locks the account, in which the parent of the object in the path exists, and returns the parent's id too.
+    pub(crate) fn within(&self, kind: &Kind) -> Result<(MappedMutexGuard<'_, Account>, String), ApiError> {
+        let mut account = self.account();
+        let parent = self.ids.parent(&mut account, kind)?;
+        Ok((account, parent))
+    }
+
+    /// The object in the path, with the account locked.
+    pub(crate) fn object(&self, kind: &Kind) -> Result<MappedMutexGuard<'_, Stored>, ApiError> {
+        let (account, parent) = self.within(kind)?;
+        MappedMutexGuard::try_map(account, |account| account.get(kind, &parent, self.ids.last()).ok())
+            .map_err(|_| ApiError::not_found(kind.name))
     }
 }
 

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use axum::extract::FromRequestParts;
-use axum::http::request::Parts;
 use axum::response::Response;
 use bytes::Bytes;
 use csv::{QuoteStyle, WriterBuilder};
@@ -11,48 +9,27 @@ use futures_util::{TryStreamExt, stream as streams};
 use serde_json::{Map, Value};
 
 use super::accept::asks_for;
-use super::context::{Context, Ids};
-use super::lists::{self, ListQuery, Listing, Page};
+use super::context::Ids;
+use super::lists::{self, Listing, Page};
 use super::stream::streamed;
 use crate::schema::error::ApiError;
-use crate::state::server::Server;
 use crate::state::store::Account;
 
 const CSV: &str = "text/csv";
 
-/// A list in one of the forms that all lists have, or as a table.
-pub(crate) enum Export {
-    Listed(Listing),
-    Table(Context, ListQuery),
-}
-
-impl FromRequestParts<Arc<Server>> for Export {
-    type Rejection = ApiError;
-
-    async fn from_request_parts(parts: &mut Parts, server: &Arc<Server>) -> Result<Self, ApiError> {
-        if !asks_for(&parts.headers, CSV) {
-            return Listing::from_request_parts(parts, server).await.map(Self::Listed);
-        }
-        let context = Context::from_request_parts(parts, server).await?;
-        Ok(Self::Table(context, ListQuery::from_request_parts(parts, server).await?))
-    }
-}
-
-impl Export {
-    /// Responds with what `read` finds; `fields` are the columns of a table.
-    pub(crate) async fn respond(
+impl Listing {
+    /// Responds with a list or a table of what `read` finds; `fields` are the columns of a table.
+    pub(crate) async fn export(
         self,
         fields: Vec<&'static str>,
         read: impl Fn(&mut Account, &Ids, &Page<'_>) -> Result<Vec<Value>, ApiError> + Send + 'static,
     ) -> Result<Response, ApiError> {
-        match self {
-            Self::Listed(listing) => Ok(listing.respond(read).await),
-            Self::Table(context, query) => {
-                let server = Arc::clone(&context.server);
-                let items: Vec<_> = lists::items(context, query, read).try_collect().await?;
-                Ok(streamed(&server, CSV, streams::iter(table(&fields, &items))))
-            }
+        if !asks_for(&self.headers, CSV) {
+            return self.respond(read).await;
         }
+        let server = Arc::clone(&self.context.server);
+        let items: Vec<_> = lists::items(self.context, self.query, read).try_collect().await?;
+        Ok(streamed(&server, CSV, streams::iter(table(&fields, &items))))
     }
 }
 

@@ -47,7 +47,7 @@ pub(super) async fn inject(State(server): State<Arc<Server>>, request: Request, 
             return response;
         }
         Action::Hang => {
-            let _held_until_dropped = server.streams.open();
+            let _held_until_dropped = server.streams.subscribe();
             pending().await
         }
     };
@@ -119,7 +119,7 @@ fn alter(server: &Arc<Server>, fault: &Fault, response: Response) -> Response {
 }
 
 fn end(ending: Ending, server: &Server) -> impl Future<Output = Result<(), Broken>> + use<> {
-    let held_until_dropped = (ending == Ending::Stall).then(|| server.streams.open());
+    let held_until_dropped = (ending == Ending::Stall).then(|| server.streams.subscribe());
     async move {
         let _held_until_dropped = held_until_dropped;
         match ending {

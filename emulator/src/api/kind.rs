@@ -5,7 +5,6 @@ use axum::routing::get;
 use serde_json::{Value, json};
 
 use super::context::{Context, Ids, JsonResult, Routes};
-use super::export::Export;
 use super::lists::{Listing, Page};
 use super::post::{EMPTY, Post, PostRoutes};
 use crate::schema::error::ApiError;
@@ -39,23 +38,16 @@ pub(super) fn routes_of(kind: &'static Kind, create: Create, update: Update) -> 
         Some(parent) => (format!("/{}/{{id}}/{name}", parent.name.to_lowercase()), "{child_id}"),
     };
     let created = async move |Post { context, body, .. }: Post| -> JsonResult {
-        let mut account = context.account();
-        let parent = context.ids.parent(&mut account, kind)?;
+        let (mut account, parent) = context.within(kind)?;
         create(&mut account, kind, &parent, fields_of(&body)).map(Json)
     };
-    let fetched = async move |context: Context| -> JsonResult {
-        let mut account = context.account();
-        let parent = context.ids.parent(&mut account, kind)?;
-        Ok(Json(json!(account.get(kind, &parent, context.ids.last())?)))
-    };
+    let fetched = async move |context: Context| -> JsonResult { Ok(Json(json!(*context.object(kind)?))) };
     let updated = async move |Post { context, body, .. }: Post| -> JsonResult {
-        let mut account = context.account();
-        let parent = context.ids.parent(&mut account, kind)?;
+        let (mut account, parent) = context.within(kind)?;
         update(&mut account, kind, &parent, context.ids.last(), fields_of(&body)).map(Json)
     };
     let deleted = async move |Post { context, .. }: Post| -> JsonResult {
-        let mut account = context.account();
-        let parent = context.ids.parent(&mut account, kind)?;
+        let (mut account, parent) = context.within(kind)?;
         Ok(Json(json!({ "id": account.delete(kind, &parent, context.ids.last())? })))
     };
     let all = move |account: &mut Account, ids: &Ids, page: &Page<'_>| -> Result<Vec<Value>, ApiError> {
@@ -63,7 +55,7 @@ pub(super) fn routes_of(kind: &'static Kind, create: Create, update: Update) -> 
         Ok(page.of_kind(account, kind, &parent))
     };
     let listed = async move |listing: Listing| listing.respond(all).await;
-    let exported = async move |export: Export| export.respond(columns(kind), all).await;
+    let exported = async move |listing: Listing| listing.export(columns(kind), all).await;
     let routes = Routes::new()
         .post(&format!("{base}/create"), Form::New(kind), created)
         .route(&format!("{base}/list"), get(listed))

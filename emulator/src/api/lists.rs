@@ -5,6 +5,7 @@ use std::sync::Arc;
 use async_stream::try_stream;
 use axum::Json;
 use axum::extract::{FromRequestParts, Query};
+use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use futures_util::{Stream, TryStreamExt};
@@ -27,7 +28,7 @@ const PAGE: usize = 100;
 #[derive(Debug)]
 pub(crate) struct Listing {
     pub(crate) context: Context,
-    pub(crate) format: Format,
+    pub(crate) headers: HeaderMap,
     pub(crate) query: ListQuery,
 }
 
@@ -55,7 +56,7 @@ impl FromRequestParts<Arc<Server>> for Listing {
     async fn from_request_parts(parts: &mut Parts, server: &Arc<Server>) -> Result<Self, ApiError> {
         Ok(Self {
             context: Context::from_request_parts(parts, server).await?,
-            format: Format::of(&parts.headers)?,
+            headers: parts.headers.clone(),
             query: ListQuery::from_request_parts(parts, server).await?,
         })
     }
@@ -77,15 +78,16 @@ impl Listing {
     pub(crate) async fn respond(
         self,
         read: impl Fn(&mut Account, &Ids, &Page<'_>) -> Result<Vec<Value>, ApiError> + Send + 'static,
-    ) -> Response {
-        let Self { context, format, query } = self;
+    ) -> Result<Response, ApiError> {
+        let Self { context, headers, query } = self;
+        let format = Format::of(&headers)?;
         if format == Format::Json {
-            let items = read(&mut context.account(), &context.ids, &query.page(query.cursor.as_deref()));
-            return items.map(|items| Json(document(&items))).into_response();
+            let items = read(&mut context.account(), &context.ids, &query.page(query.cursor.as_deref()))?;
+            return Ok(Json(document(&items)).into_response());
         }
         let server = Arc::clone(&context.server);
         let events = items(context, query, read).map_ok(|item| Event::new("item", item));
-        stream::respond(&server, format, Manner::Plain, events).await
+        Ok(stream::respond(&server, format, Manner::Plain, events).await)
     }
 }
 

@@ -1,19 +1,16 @@
 //! The operations of the API: one module for each resource, and one for each concern that they share.
 
 pub(crate) mod accept;
-mod activity;
 mod bot;
 mod call;
 mod channel;
 mod context;
 mod conversation;
-mod cors;
 mod event;
 mod export;
 mod fault;
 mod kind;
 mod lists;
-mod model;
 mod objects;
 mod post;
 mod record;

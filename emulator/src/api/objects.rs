@@ -72,12 +72,11 @@ async fn upload(
             intake.add(&chunk);
         }
     }
-    let Upload { size, content_type, content_disposition } = checked?;
-    if intake.size != size {
+    let upload = checked?;
+    if intake.size != upload.size {
         return Err(BROKEN_OFF);
     }
-    let now = server.clock.tick();
-    let object = intake.into_object(&key, &content_type, content_disposition, now);
+    let object = intake.into_object(&key, upload, server.clock.tick());
     let tag = tag(&object.sha256);
     server.objects.put(object);
     Ok([(header::ETAG, tag)].into_response())

@@ -5,8 +5,6 @@ use std::sync::Arc;
 use axum::body::to_bytes;
 use axum::extract::{FromRequest, Request};
 use axum::handler::Handler;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use axum::{Extension, RequestExt};
 use serde_json::{Value, json};
@@ -43,45 +41,23 @@ impl PostRoutes for Routes {
     }
 }
 
-#[derive(Debug)]
-pub(crate) enum Rejection {
-    Api(ApiError),
-    /// The framework turns these away by itself, in plain text.
-    NotJson,
-}
-
 impl FromRequest<Arc<Server>> for Post {
-    type Rejection = Rejection;
+    type Rejection = ApiError;
 
-    async fn from_request(mut request: Request, server: &Arc<Server>) -> Result<Self, Rejection> {
+    async fn from_request(mut request: Request, server: &Arc<Server>) -> Result<Self, ApiError> {
         if !content_type(request.headers()).eq_ignore_ascii_case("application/json") {
-            return Err(ApiError::bad_request("Content-Type must be application/json").into());
+            return Err(ApiError::bad_request("Content-Type must be application/json"));
         }
         let context = request.extract_parts_with_state::<Context, _>(server).await?;
         let format = Format::of(request.headers());
         let form = request.extensions().get::<Form>().copied().unwrap_or(EMPTY);
         // The recording middleware has read the body and kept it within bounds.
-        let bytes = to_bytes(request.into_body(), usize::MAX).await.map_err(|_| Rejection::NotJson)?;
+        let bytes = to_bytes(request.into_body(), usize::MAX).await.map_err(|_| ApiError::not_json())?;
         let body = match bytes.as_ref() {
             [] => json!({}),
-            bytes => json::read(bytes).ok_or(Rejection::NotJson)?,
+            bytes => json::read(bytes).ok_or_else(ApiError::not_json)?,
         };
         form.check("", &body)?;
         Ok(Self { context, body, format })
-    }
-}
-
-impl From<ApiError> for Rejection {
-    fn from(error: ApiError) -> Self {
-        Self::Api(error)
-    }
-}
-
-impl IntoResponse for Rejection {
-    fn into_response(self) -> Response {
-        match self {
-            Self::Api(error) => error.into_response(),
-            Self::NotJson => (StatusCode::BAD_REQUEST, "Invalid JSON").into_response(),
-        }
     }
 }

@@ -110,7 +110,7 @@ pub(super) fn written(
     content_type: &'static str,
     chunks: impl Stream<Item = Bytes> + Send + 'static,
 ) -> Response {
-    let open = server.streams.open();
+    let open = server.streams.subscribe();
     let chunks = chunks.map(move |chunk| {
         let _held_while_written = &open;
         Ok::<_, Infallible>(chunk)

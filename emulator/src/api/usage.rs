@@ -14,6 +14,7 @@ use serde_json::json;
 
 use super::context::{Context, JsonResult, Routes};
 use crate::schema::error::ApiError;
+use crate::schema::form::Kind;
 use crate::schema::kinds::{BOT, CONVERSATION};
 use crate::state::usage::Usage;
 
@@ -21,9 +22,8 @@ use crate::state::usage::Usage;
 const MEMORY: u64 = Duration::from_secs(90 * 24 * 3600).as_millis() as u64;
 
 pub(super) fn routes() -> Routes {
-    Routes::new()
-        .route("/bot/{id}/usage/fetch", get(of_bot))
-        .route("/conversation/{id}/usage/fetch", get(of_conversation))
+    let of = |kind: &'static Kind| get(async move |context: Context, asked: Query<Asked>| used(&context, &asked, kind));
+    Routes::new().route("/bot/{id}/usage/fetch", of(&BOT)).route("/conversation/{id}/usage/fetch", of(&CONVERSATION))
 }
 
 #[derive(Debug, Deserialize)]
@@ -57,20 +57,17 @@ fn moment(text: &str) -> Option<u64> {
     Some(u64::try_from(timestamp.as_millisecond()).unwrap_or(0))
 }
 
-async fn of_bot(context: Context, Query(asked): Query<Asked>) -> JsonResult {
+fn used(context: &Context, asked: &Asked, kind: &Kind) -> JsonResult {
     let period = asked.period(context.server.clock.now())?;
-    let mut account = context.account();
-    let id = account.id(&BOT, context.ids.first())?;
-    let Usage { tokens, messages, conversations } = account.ledger.within(&period, |by| by.bot.as_ref() == Some(&id));
-    Ok(Json(json!({ "tokens": tokens, "conversations": conversations, "messages": messages })))
-}
-
-async fn of_conversation(context: Context, Query(asked): Query<Asked>) -> JsonResult {
-    let period = asked.period(context.server.clock.now())?;
-    let mut account = context.account();
-    let id = account.id(&CONVERSATION, context.ids.first())?;
-    let Usage { tokens, messages, .. } = account.ledger.within(&period, |by| by.conversation.as_ref() == Some(&id));
-    Ok(Json(json!({ "tokens": tokens, "messages": messages })))
+    let id = Some(context.object(kind)?.id.clone());
+    let ledger = &context.account().ledger;
+    Ok(Json(if kind.name == BOT.name {
+        let Usage { tokens, messages, conversations } = ledger.within(&period, |by| by.bot == id);
+        json!({ "tokens": tokens, "conversations": conversations, "messages": messages })
+    } else {
+        let Usage { tokens, messages, .. } = ledger.within(&period, |by| by.conversation == id);
+        json!({ "tokens": tokens, "messages": messages })
+    }))
 }
 
 #[cfg(test)]

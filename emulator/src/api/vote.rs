@@ -3,13 +3,13 @@
 use axum::Json;
 use serde_json::{Value, json};
 
-use super::activity;
 use super::context::{Context, JsonResult, Routes};
 use super::post::{Post, PostRoutes};
 use crate::schema::form::Form::{Of, Text, Whole};
 use crate::schema::form::Rule::Optional;
 use crate::schema::form::{Kind, Row};
 use crate::schema::kinds::{BOT, CONVERSATION, MESSAGE};
+use crate::schema::message::Message;
 use crate::state::votes::Vote;
 
 const REASON: Row = ("reason", Text, Optional);
@@ -32,15 +32,13 @@ pub(super) fn routes() -> Routes {
 fn cast(context: &Context, kind: &Kind, verb: &str, most: i64, body: &Value) -> JsonResult {
     let value = body["value"].as_f64().map_or(most, |value| value as i64);
     let reason = body["reason"].as_str().filter(|reason| !reason.is_empty());
-    let mut account = context.account();
-    let parent = context.ids.parent(&mut account, kind)?;
-    let id = account.get(kind, &parent, context.ids.last())?.id.clone();
+    let id = context.object(kind)?.id.clone();
     let arguments = reason.map_or_else(|| json!({}), |reason| json!({ "reason": reason }));
     let vote = Vote { value, reason: reason.map(str::to_owned) };
     let counts = context.server.votes.cast(&id, vote, context.server.clock.now());
     if counts && kind.name != BOT.name {
-        for message in activity::done(&format!("{verb}{}", kind.name), &arguments, &json!({})) {
-            account.add_message(context.ids.first(), &message)?;
+        for message in Message::activities(&format!("{verb}{}", kind.name), &arguments, &json!({})) {
+            context.account().add_message(context.ids.first(), &message)?;
         }
     }
     Ok(Json(json!({ "id": id })))

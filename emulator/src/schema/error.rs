@@ -12,6 +12,7 @@ pub(crate) struct ApiError {
     #[serde(skip)]
     status: StatusCode,
     message: Cow<'static, str>,
+    /// Empty for an error without a body of JSON.
     code: &'static str,
 }
 
@@ -22,6 +23,11 @@ impl ApiError {
 
     pub(crate) fn bad_request(message: impl Into<Cow<'static, str>>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "BAD_REQUEST", message)
+    }
+
+    /// The framework turns these away by itself, in plain text.
+    pub(crate) fn not_json() -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "", "Invalid JSON")
     }
 
     /// The path has the id of no object of this kind.
@@ -59,6 +65,9 @@ impl ApiError {
 
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        (self.status, Json(self)).into_response()
+        match self.code {
+            "" => (self.status, self.message).into_response(),
+            _ => (self.status, Json(self)).into_response(),
+        }
     }
 }

@@ -64,6 +64,19 @@ impl Message {
         Self { kind, text: text.into(), ..Self::default() }
     }
 
+    /// One side of an activity: the `request` for it, or the `response` with its result.
+    pub(crate) fn activity(side: &str, name: &str, arguments: &Value, result: &Value) -> Self {
+        let function = json!({ "name": name, "arguments": arguments, "result": result });
+        let meta = Fields::from_iter([("activity".to_owned(), json!({ "type": side, "function": function }))]);
+        Self { kind: MessageType::Activity, meta: Some(meta), ..Self::default() }
+    }
+
+    /// Both sides of something that the server did by itself.
+    pub(crate) fn activities(name: &str, arguments: &Value, result: &Value) -> [Self; 2] {
+        [("request", &Value::Null), ("response", result)]
+            .map(|(side, result)| Self::activity(side, name, arguments, result))
+    }
+
     /// The messages of a body that was checked.
     pub(crate) fn all_in(body: &Value) -> Vec<Self> {
         Vec::deserialize(&body["messages"]).unwrap_or_default()

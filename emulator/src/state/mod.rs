@@ -1,14 +1,11 @@
 //! The state of a running server.
 
-pub(crate) mod background;
 pub(crate) mod channels;
 pub(crate) mod clock;
 pub(crate) mod objects;
 pub(crate) mod requests;
 pub(crate) mod server;
-pub(crate) mod settings;
 pub(crate) mod store;
 pub(crate) mod stored;
-pub(crate) mod streams;
 pub(crate) mod usage;
 pub(crate) mod votes;

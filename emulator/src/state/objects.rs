@@ -91,7 +91,8 @@ impl Objects {
     pub(crate) fn keep(&self, key: &str, content_type: &str, bytes: Bytes, now: u64) {
         let mut intake = Intake::default();
         intake.add(&bytes);
-        self.put(intake.into_object(key, content_type, None, now));
+        let upload = Upload { size: intake.size, content_type: content_type.to_owned(), content_disposition: None };
+        self.put(intake.into_object(key, upload, now));
     }
 
     /// The download URL of an object, uploaded or not.
@@ -126,18 +127,13 @@ impl Intake {
         }
     }
 
-    pub(crate) fn into_object(
-        self,
-        key: &str,
-        content_type: &str,
-        content_disposition: Option<String>,
-        now: u64,
-    ) -> StoredObject {
+    pub(crate) fn into_object(self, key: &str, upload: Upload, now: u64) -> StoredObject {
+        let Upload { size, content_type, content_disposition } = upload;
         StoredObject {
             key: key.to_owned(),
-            content_type: content_type.to_owned(),
+            content_type,
             content_disposition,
-            size: self.size,
+            size,
             sha256: hex(&self.hash.finalize()),
             stored_at: now,
             bytes: (self.size <= LARGEST_KEPT).then(|| self.kept.into()),

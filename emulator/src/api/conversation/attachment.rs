@@ -9,16 +9,15 @@ use futures_util::stream as streams;
 use serde_json::{Value, json};
 
 use crate::api::accept::Format;
-use crate::api::activity;
-use crate::api::context::{Context, Routes};
+use crate::api::context::{Context, JsonResult, Routes};
 use crate::api::event::Event;
 use crate::api::lists::Listing;
-use crate::api::post::Rejection;
 use crate::api::stream::{self, Manner};
 use crate::api::upload::{BINARY, File};
 use crate::ids::new_id;
 use crate::schema::error::ApiError;
 use crate::schema::kinds::CONVERSATION;
+use crate::schema::message::Message;
 use crate::state::objects::{StoredObject, digest};
 
 /// The most attachments on a page.
@@ -33,7 +32,7 @@ pub(super) fn routes() -> Routes {
         .route("/conversation/{id}/attachment/{name}/download", get(download))
 }
 
-async fn upload(context: Context, request: Request) -> Result<Json<Value>, Rejection> {
+async fn upload(context: Context, request: Request) -> JsonResult {
     let conversation = context.account().id(&CONVERSATION, context.ids.first())?;
     let server = &context.server;
     let file = File::from_request(request, server).await?;
@@ -61,14 +60,15 @@ async fn upload(context: Context, request: Request) -> Result<Json<Value>, Rejec
     }
     let url = format!("attachment://{name}");
     let result = json!({ "id": id, "name": name, "type": kind, "url": url });
-    for message in activity::done("uploadAttachment", &json!({}), &result) {
+    for message in Message::activities("uploadAttachment", &json!({}), &result) {
         context.account().add_message(&conversation, &message)?;
     }
     Ok(Json(response))
 }
 
 /// Unlike other lists, this one is the object store's: what was announced and never put there is not on it.
-async fn list(Listing { context, format, query }: Listing) -> Result<Response, ApiError> {
+async fn list(Listing { context, headers, query }: Listing) -> Result<Response, ApiError> {
+    let format = Format::of(&headers)?;
     let conversation = context.account().id(&CONVERSATION, context.ids.first())?;
     let stored = context.server.objects.under(&key(&conversation, ""));
     let mut rest = stored.as_slice();

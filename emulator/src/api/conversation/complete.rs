@@ -13,9 +13,8 @@ use tokio::task::yield_now;
 use super::exchange::store_user_message;
 use crate::api::context::{Context, Routes};
 use crate::api::event::Event;
-use crate::api::model::Outcome;
 use crate::api::post::{Post, PostRoutes};
-use crate::api::run::Run;
+use crate::api::run::{Outcome, Run};
 use crate::api::stream::{self, Manner};
 use crate::ids::new_id;
 use crate::schema::error::ApiError;
@@ -67,7 +66,7 @@ async fn dispatch(Post { context, body, .. }: Post) -> Json<Value> {
         return response;
     }
     let kept = Arc::clone(&server);
-    server.background.spawn(async move {
+    server.spawn(async move {
         let mut events = pin!(events(context, body));
         // An error that is thrown, such as a conversation that is not there, ends the run and is not reported.
         while let Some(Ok(event)) = events.next().await {

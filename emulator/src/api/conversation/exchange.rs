@@ -6,9 +6,8 @@ use serde_json::{Value, json};
 
 use crate::api::context::{Context, Routes};
 use crate::api::event::Event;
-use crate::api::model::Outcome;
 use crate::api::post::{Post, PostRoutes};
-use crate::api::run::Run;
+use crate::api::run::{Outcome, Run};
 use crate::api::stream::{self, Manner};
 use crate::schema::error::ApiError;
 use crate::schema::extension::EXTENSIONS;

@@ -5,8 +5,7 @@ use axum::routing::get;
 use serde_json::{Value, json};
 
 use crate::api::context::{Ids, Routes};
-use crate::api::export::Export;
-use crate::api::lists::Page;
+use crate::api::lists::{Listing, Page};
 use crate::schema::error::ApiError;
 use crate::schema::kinds::{CONVERSATION, MESSAGE};
 use crate::state::store::{Account, fields_of};
@@ -34,8 +33,8 @@ pub(super) fn routes() -> Routes {
     Routes::new().route("/conversation/export", get(export))
 }
 
-async fn export(export: Export) -> Result<Response, ApiError> {
-    export.respond(FIELDS.to_vec(), items).await
+async fn export(listing: Listing) -> Result<Response, ApiError> {
+    listing.export(FIELDS.to_vec(), items).await
 }
 
 fn items(account: &mut Account, _: &Ids, page: &Page<'_>) -> Result<Vec<Value>, ApiError> {

@@ -26,8 +26,7 @@ pub(super) fn routes() -> Routes {
 
 async fn synthesize(headers: HeaderMap, Post { context, body, .. }: Post) -> Result<Response, ApiError> {
     let (conversation, id) = (context.ids.first(), context.ids.last());
-    let parent = context.ids.parent(&mut context.account(), &MESSAGE)?;
-    let whole = context.account().get(&MESSAGE, &parent, id)?.text("text").unwrap_or_default().to_owned();
+    let whole = context.object(&MESSAGE)?.text("text").unwrap_or_default().to_owned();
     let part = body["text"].as_str().filter(|part| whole.contains(part));
     let key = format!("audio/{conversation}/{id}.mp3");
     let server = &context.server;

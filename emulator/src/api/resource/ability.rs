@@ -5,9 +5,8 @@ use serde_json::{Value, json};
 
 use crate::api::accept::Format;
 use crate::api::context::{Context, Routes};
-use crate::api::model::Outcome;
 use crate::api::post::{Post, PostRoutes};
-use crate::api::run::Run;
+use crate::api::run::{Outcome, Run};
 use crate::schema::error::ApiError;
 use crate::schema::form::Form::{Of, Text};
 use crate::schema::form::Rule::Optional;
@@ -21,13 +20,9 @@ pub(super) fn routes() -> Routes {
 
 async fn execute(Post { context, body, format }: Post) -> Result<Response, ApiError> {
     let format = format?;
-    {
-        let mut account = context.account();
-        let skillset = context.ids.parent(&mut account, &ABILITY)?;
-        account.get(&ABILITY, &skillset, context.ids.last())?;
-        if let Some(contact) = body["contactId"].as_str() {
-            account.referenced(&CONTACT, contact, "contactId")?;
-        }
+    drop(context.object(&ABILITY)?);
+    if let Some(contact) = body["contactId"].as_str() {
+        context.account().referenced(&CONTACT, contact, "contactId")?;
     }
     Ok(executed(context, format, body["input"].as_str().unwrap_or_default().to_owned()).await)
 }

@@ -5,12 +5,12 @@ use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::api::accept::asks_for;
 use crate::api::context::{Context, Ids, JsonResult, Routes};
 use crate::api::lists::{Listing, Page};
-use crate::api::post::{EMPTY, Post, PostRoutes, Rejection};
+use crate::api::post::{EMPTY, Post, PostRoutes};
 use crate::api::upload::File;
 use crate::schema::error::ApiError;
 use crate::schema::form::Form::{Boolean, Of, OneOf};
@@ -31,7 +31,7 @@ pub(super) fn routes() -> Routes {
         .post("/dataset/{id}/file/{child_id}/sync", EMPTY, sync_in_dataset)
 }
 
-async fn upload(context: Context, request: Request) -> Result<Json<Value>, Rejection> {
+async fn upload(context: Context, request: Request) -> JsonResult {
     let id = context.account().id(&FILE, context.ids.first())?;
     let file = File::from_request(request, &context.server).await?;
     let mut response = json!({ "id": id });
@@ -55,7 +55,7 @@ async fn download(context: Context, headers: HeaderMap) -> Result<Response, ApiE
     Ok(([(header::CONTENT_TYPE, object.content_type)], object.bytes.unwrap_or_default()).into_response())
 }
 
-async fn list(listing: Listing) -> Response {
+async fn list(listing: Listing) -> Result<Response, ApiError> {
     let read = |account: &mut Account, ids: &Ids, page: &Page<'_>| {
         let attached = account.get(&DATASET, "", ids.first())?.links.clone();
         Ok(page.of(account.all(&FILE, "").filter(|file| attached.contains(&file.id)), FILE.order))

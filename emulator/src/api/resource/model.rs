@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::api::context::Routes;
 use crate::api::lists::Listing;
+use crate::schema::error::ApiError;
 use crate::schema::form::Order;
 use crate::state::store::fields_of;
 use crate::state::stored::Stored;
@@ -14,7 +15,7 @@ pub(super) fn routes() -> Routes {
     Routes::new().route("/platform/model/list", get(list))
 }
 
-async fn list(listing: Listing) -> Response {
+async fn list(listing: Listing) -> Result<Response, ApiError> {
     let models = ["gpt-4o", "gpt-4o-mini"].map(|name| {
         let fields = json!({
             "name": name,

@@ -11,7 +11,6 @@ use futures_util::{Stream, TryStreamExt};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
-use crate::api::post::Rejection;
 use crate::api::record::LARGEST_BODY;
 use crate::json;
 use crate::media::{content_type, essence};
@@ -53,11 +52,11 @@ const ANNOUNCED: Form = Of(&[(
 )]);
 
 impl File {
-    pub(crate) async fn from_request(request: Request, server: &Arc<Server>) -> Result<Self, Rejection> {
+    pub(crate) async fn from_request(request: Request, server: &Arc<Server>) -> Result<Self, ApiError> {
         Ok(match content_type(request.headers()).to_ascii_lowercase().as_str() {
             "application/json" => {
                 let bytes = read(request.into_body().into_data_stream(), LARGEST_JSON).await?;
-                let json = json::read(&bytes).ok_or(Rejection::NotJson)?;
+                let json = json::read(&bytes).ok_or_else(ApiError::not_json)?;
                 Self::from_json(json).await?
             }
             "multipart/form-data" => {
