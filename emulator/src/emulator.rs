@@ -219,7 +219,7 @@ impl Emulator {
     /// ```
     pub fn publish(&self, secret: &str, channel: &str, message: Value) {
         let scope = Scope { token: secret.to_owned(), ..Scope::default() };
-        self.server.channels.publish(scope, channel.to_owned(), &message);
+        self.server.channels.publish((scope, channel.to_owned()), &message);
     }
 
     /// Advances the server's clock, for instance past the expiry of a session. Does not affect timers.

@@ -6,7 +6,6 @@ use async_stream::try_stream;
 use futures_util::stream::select_all;
 use futures_util::{Stream, StreamExt};
 use serde_json::{Value, json};
-use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::time::timeout;
 
 use super::context::Context;
@@ -29,16 +28,6 @@ pub(super) enum Turn {
     Aborted,
 }
 
-/// The source of a call's result.
-enum Source<'a> {
-    /// From nowhere: the request has no such function.
-    Unknown,
-    /// From the caller, who executes the call in a run of its own agent.
-    Caller,
-    Data(&'a Value),
-    Channel(&'a str, UnboundedReceiver<Value>),
-}
-
 impl Run {
     /// Makes these calls, which begin in this order and take turns from then on.
     ///
@@ -49,51 +38,35 @@ impl Run {
         calls: &'a [Call],
         place: &'a Value,
     ) -> impl Stream<Item = Result<Turn, ApiError>> + Send + 'a {
-        select_all(calls.iter().map(|call| self.call(call, self.source(&call.name), place).boxed()))
-    }
-
-    fn source(&self, name: &str) -> Source<'_> {
-        let mut functions = self.body["functions"].as_array().into_iter().flatten();
-        let Some(function) = functions.find(|function| function["name"] == name) else {
-            return Source::Unknown;
-        };
-        let result = &function["result"];
-        match (result["channel"].as_str(), result.get("data")) {
-            (Some(id), _) => {
-                let Context { server, channels, .. } = &self.context;
-                Source::Channel(id, server.channels.listen(channels.clone(), id.to_owned()))
-            }
-            (None, Some(data)) => Source::Data(data),
-            (None, None) => Source::Caller,
-        }
+        select_all(calls.iter().map(|call| self.call(call, place).boxed()))
     }
 
     /// Makes a call: its request and response are messages, and its result may have to be waited for.
-    fn call<'a>(
-        &'a self,
-        call: &'a Call,
-        source: Source<'a>,
-        place: &'a Value,
-    ) -> impl Stream<Item = Result<Turn, ApiError>> + Send + 'a {
+    fn call<'a>(&'a self, call: &'a Call, place: &'a Value) -> impl Stream<Item = Result<Turn, ApiError>> + Send + 'a {
         let Call { name, arguments } = call;
+        let mut functions = self.body["functions"].as_array().into_iter().flatten();
+        let result = functions.find(|function| function["name"] == *name).map(|function| &function["result"]);
+        let Context { server, channels, .. } = &self.context;
+        let channel = result.and_then(|result| result["channel"].as_str());
+        let channel = channel.map(|id| (id, server.channels.listen((channels.clone(), id.to_owned()))));
         try_stream! {
             yield self.activity("request", call, &Value::Null)?;
             let operation = json!({
                 "id": new_id(),
                 "action": { "id": new_id(), "kind": "function", "name": name, "input": arguments },
             });
-            let result = match source {
-                Source::Unknown => json!({ "error": format!("There is no function {name}") }),
-                Source::Caller => {
-                    yield Turn::Left;
-                    return;
-                }
-                Source::Data(data) => {
+            let result = match (result, channel) {
+                (None, _) => json!({ "error": format!("There is no function {name}") }),
+                (Some(result), None) => {
+                    let Some(data) = result.get("data") else {
+                        yield Turn::Left;
+                        return;
+                    };
                     yield self.turn("operationBegin", operation.clone());
                     yield self.turn("operationEnd", operation);
                     data.clone()
                 }
-                Source::Channel(channel, mut messages) => {
+                (Some(_), Some((channel, mut messages))) => {
                     yield self.turn("operationBegin", operation.clone());
                     let mut wait = json!({ "channel": channel, "function": { "name": name } });
                     if let Some(arguments) = arguments {

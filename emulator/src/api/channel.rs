@@ -11,8 +11,7 @@ use super::event::Event;
 use super::post::{Post, PostRoutes};
 use super::stream::{self, Manner};
 use crate::schema::error::ApiError;
-use crate::schema::form::Form::{Object, Of, Whole};
-use crate::schema::form::Rule::{Optional, Required};
+use crate::schema::form::{Object, Of, Optional, Required, Whole};
 use crate::schema::function::CHANNEL;
 
 pub(super) fn routes() -> Routes {
@@ -25,7 +24,7 @@ pub(super) fn routes() -> Routes {
 
 async fn publish(Post { context, body, .. }: Post) -> JsonResult {
     let id = long_enough(context.ids.first())?;
-    context.server.channels.publish(context.channels, id.clone(), &body["message"]);
+    context.server.channels.publish((context.channels, id.clone()), &body["message"]);
     Ok(Json(json!({ "id": id })))
 }
 
@@ -34,7 +33,7 @@ async fn subscribe(Post { context, body, format }: Post) -> Result<Response, Api
     let id = long_enough(context.ids.first())?;
     let server = context.server;
     let last = body["historyLength"].as_f64().unwrap_or_default() as usize;
-    let (kept, mut messages) = server.channels.subscribe(context.channels, id, last, server.clock.now());
+    let (kept, mut messages) = server.channels.subscribe((context.channels, id), last, server.clock.now());
     // The channel keeps the other end, so that this ends only where the subscriber is dropped.
     let subscription_idle_timeout = server.settings.subscription_idle_timeout;
     let mut next = async move || match subscription_idle_timeout {

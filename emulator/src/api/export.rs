@@ -9,21 +9,15 @@ use futures_util::{TryStreamExt, stream as streams};
 use serde_json::{Map, Value};
 
 use super::accept::asks_for;
-use super::context::Ids;
-use super::lists::{self, Listing, Page};
+use super::lists::{self, Listing, Read};
 use super::stream::streamed;
 use crate::schema::error::ApiError;
-use crate::state::store::Account;
 
 const CSV: &str = "text/csv";
 
 impl Listing {
     /// Responds with a list or a table of what `read` finds; `fields` are the columns of a table.
-    pub(crate) async fn export(
-        self,
-        fields: Vec<&'static str>,
-        read: impl Fn(&mut Account, &Ids, &Page<'_>) -> Result<Vec<Value>, ApiError> + Send + 'static,
-    ) -> Result<Response, ApiError> {
+    pub(crate) async fn export(self, fields: Vec<&'static str>, read: impl Read) -> Result<Response, ApiError> {
         if !asks_for(&self.headers, CSV) {
             return self.respond(read).await;
         }

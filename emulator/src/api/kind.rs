@@ -8,7 +8,7 @@ use super::context::{Context, Ids, JsonResult, Routes};
 use super::lists::{Listing, Page};
 use super::post::{EMPTY, Post, PostRoutes};
 use crate::schema::error::ApiError;
-use crate::schema::form::{Fields, Form, Kind, fields};
+use crate::schema::form::{Changes, Fields, Kind, New, fields};
 use crate::state::store::{Account, fields_of};
 
 /// Stores an object that belongs to this parent, from a body that was checked, and returns the response.
@@ -57,10 +57,10 @@ pub(super) fn routes_of(kind: &'static Kind, create: Create, update: Update) -> 
     let listed = async move |listing: Listing| listing.respond(all).await;
     let exported = async move |listing: Listing| listing.export(columns(kind), all).await;
     let routes = Routes::new()
-        .post(&format!("{base}/create"), Form::New(kind), created)
+        .post(&format!("{base}/create"), New(kind), created)
         .route(&format!("{base}/list"), get(listed))
         .route(&format!("{base}/{item}/fetch"), get(fetched))
-        .post(&format!("{base}/{item}/update"), Form::Changes(kind), updated)
+        .post(&format!("{base}/{item}/update"), Changes(kind), updated)
         .post(&format!("{base}/{item}/delete"), EMPTY, deleted);
     if kind.exported { routes.route(&format!("{base}/export"), get(exported)) } else { routes }
 }

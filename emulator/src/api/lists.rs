@@ -16,7 +16,7 @@ use super::context::{Context, Ids};
 use super::event::Event;
 use super::stream::{self, Manner};
 use crate::schema::error::ApiError;
-use crate::schema::form::{Kind, Order};
+use crate::schema::form::{Kind, OneOf, Order};
 use crate::state::server::Server;
 use crate::state::store::Account;
 use crate::state::stored::Stored;
@@ -50,6 +50,14 @@ pub(crate) struct Page<'a> {
     take: usize,
 }
 
+/// Reads a page of a list from an account, given the ids in the path.
+pub(crate) trait Read:
+    Fn(&mut Account, &Ids, &Page<'_>) -> Result<Vec<Value>, ApiError> + Send + 'static
+{
+}
+
+impl<T: Fn(&mut Account, &Ids, &Page<'_>) -> Result<Vec<Value>, ApiError> + Send + 'static> Read for T {}
+
 impl FromRequestParts<Arc<Server>> for Listing {
     type Rejection = ApiError;
 
@@ -75,10 +83,7 @@ impl FromRequestParts<Arc<Server>> for ListQuery {
 
 impl Listing {
     /// Responds with one page as JSON, or with all requested items as JSON lines.
-    pub(crate) async fn respond(
-        self,
-        read: impl Fn(&mut Account, &Ids, &Page<'_>) -> Result<Vec<Value>, ApiError> + Send + 'static,
-    ) -> Result<Response, ApiError> {
+    pub(crate) async fn respond(self, read: impl Read) -> Result<Response, ApiError> {
         let Self { context, headers, query } = self;
         let format = Format::of(&headers)?;
         if format == Format::Json {
@@ -97,7 +102,10 @@ impl ListQuery {
         for (key, value) in pairs {
             match key.as_str() {
                 "cursor" if !value.is_empty() => query.cursor = Some(value),
-                "order" => query.order = Some(order(&value)?),
+                "order" => {
+                    OneOf("asc desc").check("order", &json!(value))?;
+                    query.order = Some(if value == "asc" { Order::Asc } else { Order::Desc });
+                }
                 "take" => {
                     query.take = value.parse::<i64>().ok().map(|take| usize::try_from(take).unwrap_or(0).max(1));
                 }
@@ -159,7 +167,7 @@ impl Page<'_> {
 pub(crate) fn items(
     context: Context,
     query: ListQuery,
-    read: impl Fn(&mut Account, &Ids, &Page<'_>) -> Result<Vec<Value>, ApiError> + Send + 'static,
+    read: impl Read,
 ) -> impl Stream<Item = Result<Value, ApiError>> + Send + 'static {
     try_stream! {
         let wanted = query.take.unwrap_or(PAGE);
@@ -188,14 +196,6 @@ fn document(items: &[Value]) -> Value {
 
 fn id_of(item: &Value) -> Option<String> {
     item.get("id").and_then(Value::as_str).map(str::to_owned)
-}
-
-fn order(value: &str) -> Result<Order, ApiError> {
-    match value {
-        "asc" => Ok(Order::Asc),
-        "desc" => Ok(Order::Desc),
-        _ => Err(ApiError::bad_request("\"order\" must be one of [asc, desc]")),
-    }
 }
 
 /// `meta.a.b` and `meta[a][b]` are the same path.

@@ -14,7 +14,7 @@ use super::context::{Context, Routes};
 use crate::json;
 use crate::media::content_type;
 use crate::schema::error::ApiError;
-use crate::schema::form::Form;
+use crate::schema::form::{Form, Of};
 use crate::state::server::Server;
 
 /// An authenticated POST with a JSON body that has the form of its operation.
@@ -27,7 +27,7 @@ pub(crate) struct Post {
 }
 
 /// The body of an operation that takes none.
-pub(crate) const EMPTY: Form = Form::Of(&[]);
+pub(crate) const EMPTY: Form = Of(&[]);
 
 /// Routes of operations by POST.
 pub(crate) trait PostRoutes {

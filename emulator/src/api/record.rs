@@ -36,7 +36,7 @@ pub(crate) async fn record(State(server): State<Arc<Server>>, request: Request, 
         return (StatusCode::BAD_REQUEST, "The body broke off").into_response();
     };
     let too_large = rest.is_some() && is_limited;
-    let place = server.requests.add(RecordedRequest {
+    let recording = server.requests.add(RecordedRequest {
         method: head.method.to_string(),
         path: head.uri.to_string(),
         headers: text_of(&head.headers),
@@ -47,8 +47,8 @@ pub(crate) async fn record(State(server): State<Arc<Server>>, request: Request, 
     let body = match rest {
         None => Body::from(beginning),
         Some(rest) => {
-            let counted = Arc::clone(&server);
-            let rest = rest.inspect_ok(move |bytes| counted.requests.received(place, bytes.len()));
+            let counted = Arc::clone(&recording);
+            let rest = rest.inspect_ok(move |bytes| counted.lock().body_length += bytes.len() as u64);
             Body::from_stream(stream::once(async { Ok(beginning) }).chain(rest))
         }
     };
@@ -66,16 +66,17 @@ pub(crate) async fn record(State(server): State<Arc<Server>>, request: Request, 
         head.headers.insert(header::CONTENT_LENGTH, length.into());
     }
     let content_type = head.headers.get(header::CONTENT_TYPE);
-    server.requests.responded(
-        place,
-        RecordedResponse {
-            status: head.status.as_u16(),
-            content_type: content_type.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()),
-            body: Vec::new(),
-            fault_injected: head.extensions.get::<Faulty>().is_some(),
-        },
-    );
-    let body = body.into_data_stream().inspect_ok(move |bytes| server.requests.wrote(place, bytes));
+    recording.lock().response = Some(RecordedResponse {
+        status: head.status.as_u16(),
+        content_type: content_type.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()),
+        body: Vec::new(),
+        fault_injected: head.extensions.get::<Faulty>().is_some(),
+    });
+    let body = body.into_data_stream().inspect_ok(move |bytes| {
+        if let Some(response) = &mut recording.lock().response {
+            response.body.extend_from_slice(bytes);
+        }
+    });
     Response::from_parts(head, Body::from_stream(body))
 }
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use async_stream::try_stream;
 use axum::response::Response;
-use futures_util::Stream;
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
@@ -14,7 +13,7 @@ use super::call::Turn;
 use super::context::Context;
 use super::event::Event;
 use super::resource::search::best_record;
-use super::stream::{self, Manner};
+use super::stream::{self, Events, Manner};
 use crate::ids::new_id;
 use crate::schema::error::ApiError;
 use crate::schema::kinds::{CONVERSATION, MESSAGE};
@@ -81,7 +80,7 @@ impl Run {
     }
 
     /// The events of the run, which proceeds as they are read. The last are the results that `results` makes of its outcome.
-    pub(crate) fn events(self, results: Results) -> impl Stream<Item = Result<Event, ApiError>> + Send {
+    pub(crate) fn events(self, results: Results) -> impl Events {
         try_stream! {
             let instance = new_id();
             let mut outcome = Outcome { reason: "iteration".to_owned(), ..Outcome::default() };

@@ -39,12 +39,12 @@ pub(crate) enum Manner {
     Plain,
 }
 
-pub(crate) async fn respond(
-    server: &Arc<Server>,
-    format: Format,
-    manner: Manner,
-    events: impl Stream<Item = Result<Event, ApiError>> + Send + 'static,
-) -> Response {
+/// The events of a response, which ends with the first error.
+pub(crate) trait Events: Stream<Item = Result<Event, ApiError>> + Send + 'static {}
+
+impl<T: Stream<Item = Result<Event, ApiError>> + Send + 'static> Events for T {}
+
+pub(crate) async fn respond(server: &Arc<Server>, format: Format, manner: Manner, events: impl Events) -> Response {
     match format {
         Format::Json => as_json(events).await,
         Format::Jsonl | Format::EventStream => as_lines(server, format, manner, events).await,
@@ -52,7 +52,7 @@ pub(crate) async fn respond(
 }
 
 /// The result alone. Once the status is settled, an error can only be sent in the body: a 200 that is an error.
-async fn as_json(events: impl Stream<Item = Result<Event, ApiError>> + Send + 'static) -> Response {
+async fn as_json(events: impl Events) -> Response {
     let mut result =
         Box::pin(async { timeout(BUDGET, result_of(events)).await.unwrap_or_else(|_| Err(ApiError::aborted())) });
     if let Ok(result) = timeout(COMMIT, &mut result).await {
@@ -64,19 +64,14 @@ async fn as_json(events: impl Stream<Item = Result<Event, ApiError>> + Send + 's
     ([(header::CONTENT_TYPE, Format::Json.content_type())], Body::from_stream(body)).into_response()
 }
 
-async fn result_of(events: impl Stream<Item = Result<Event, ApiError>>) -> Result<Value, ApiError> {
+async fn result_of(events: impl Events) -> Result<Value, ApiError> {
     let results = events.try_filter_map(async |event| Ok(event.into_result()));
     results.try_fold(Value::Null, async |_, result| Ok(result)).await
 }
 
 /// JSON lines, one event per line. The response headers are sent with the first event, so that an earlier error can
 /// still set the status.
-async fn as_lines(
-    server: &Arc<Server>,
-    format: Format,
-    manner: Manner,
-    events: impl Stream<Item = Result<Event, ApiError>> + Send + 'static,
-) -> Response {
+async fn as_lines(server: &Arc<Server>, format: Format, manner: Manner, events: impl Events) -> Response {
     let mut events = Box::pin(paced(events, manner));
     let first = match events.next().await {
         Some(Err(error)) if manner == Manner::Plain => return error.into_response(),
@@ -119,10 +114,7 @@ pub(super) fn written(
 }
 
 /// Adds what keeps a connection alive, and ends what takes too long or fails.
-fn paced(
-    events: impl Stream<Item = Result<Event, ApiError>> + Send + 'static,
-    manner: Manner,
-) -> impl Stream<Item = Result<Event, ApiError>> + Send + 'static {
+fn paced(events: impl Events, manner: Manner) -> impl Events {
     stream! {
         let mut events = pin!(events);
         let mut budget = pin!(sleep(BUDGET));

@@ -5,9 +5,7 @@ use serde_json::{Value, json};
 
 use super::context::{Context, JsonResult, Routes};
 use super::post::{Post, PostRoutes};
-use crate::schema::form::Form::{Of, Text, Whole};
-use crate::schema::form::Rule::Optional;
-use crate::schema::form::{Kind, Row};
+use crate::schema::form::{Kind, Of, Optional, Row, Text, Whole};
 use crate::schema::kinds::{BOT, CONVERSATION, MESSAGE};
 use crate::schema::message::Message;
 use crate::state::votes::Vote;

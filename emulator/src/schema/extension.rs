@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use super::error::ApiError;
-use super::form::Form::{Also, Any, Boolean, List, Of, OneOf, Text, Whole};
-use super::form::Rule::{Optional, Passing, Required};
-use super::form::{Form, META, Row, invalid};
+use super::form::{
+    Also, Any, Boolean, Form, List, META, Of, OneOf, Optional, Passing, Required, Row, Text, Whole, invalid,
+};
 
 pub(crate) const EXTENSIONS: Row = (
     "extensions",

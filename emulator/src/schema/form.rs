@@ -91,9 +91,9 @@ pub(crate) enum Order {
     Desc,
 }
 
-use Form::{Also, Any, Boolean, Changes, Contact, Filled, IdOf, Joined, Length, List, MapOf, New, Number, Object};
-use Form::{Of, OneOf, Text, Time, Whole};
-use Rule::{Default, Initial, Optional, Passing, Preset, Required, Secret, Settled};
+pub(crate) use Form::{Also, Any, Boolean, Changes, Contact, Filled, IdOf, Joined, Length, List, MapOf, New, Number};
+pub(crate) use Form::{Object, Of, OneOf, Text, Time, Whole};
+pub(crate) use Rule::{Default, Initial, Optional, Passing, Preset, Required, Secret, Settled};
 
 /// Custom data of the user's; keys that start with an underscore belong to the service.
 pub(crate) const META: Row = ("meta", Also(&Object, check_meta), Optional);

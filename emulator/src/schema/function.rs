@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::error::ApiError;
-use super::form::Form::{Also, Any, Boolean, Length, List, MapOf, Object, Of, Text};
-use super::form::Rule::{Optional, Passing, Required};
-use super::form::{Form, Row, invalid};
+use super::form::{
+    Also, Any, Boolean, Form, Length, List, MapOf, Object, Of, Optional, Passing, Required, Row, Text, invalid,
+};
 
 /// The id of a channel.
 pub(crate) const CHANNEL: Form = Length(16, usize::MAX);

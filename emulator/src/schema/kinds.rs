@@ -1,8 +1,9 @@
 //! The kinds of stored objects: their names, their fields, and the rules of each.
 
-use super::form::Form::{Boolean, Contact, IdOf, List, Number, Object, Of, OneOf, Text, Time};
-use super::form::Rule::{Default, Initial, Optional, Passing, Preset, Required, Secret, Settled};
-use super::form::{Form, Kind, META, Order, Row};
+use super::form::{
+    Boolean, Contact, Default, Form, IdOf, Initial, Kind, List, META, Number, Object, Of, OneOf, Optional, Order,
+    Passing, Preset, Required, Row, Secret, Settled, Text, Time,
+};
 use super::message::{ENTITY, INLINE, TYPES};
 
 /// The configuration of a bot, or of what runs like one.

@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::error::ApiError;
-use super::form::Form::{Also, Any, List, Of, OneOf, Text, Whole};
-use super::form::Rule::{Optional, Passing, Required};
-use super::form::{Fields, Form, META, Row, invalid};
+use super::form::{
+    Also, Any, Fields, Form, List, META, Of, OneOf, Optional, Passing, Required, Row, Text, Whole, invalid,
+};
 
 pub(crate) const TYPES: Form = OneOf("user bot reasoning context instruction backstory checkpoint activity");
 /// A message of a request, perhaps one that was fetched.

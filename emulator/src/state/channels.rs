@@ -12,10 +12,13 @@ use super::store::Scope;
 /// Retention of the messages of a dispatch for later subscribers, in milliseconds.
 const KEPT_FOR: u64 = Duration::from_secs(3600).as_millis() as u64;
 
+/// The scope of a channel, and its id.
+pub(crate) type Key = (Scope, String);
+
 /// Every channel, each known to its scope only.
 #[derive(Debug)]
 pub(crate) struct Channels {
-    by_id: Mutex<HashMap<(Scope, String), Channel>>,
+    by_id: Mutex<HashMap<Key, Channel>>,
     /// Maximum number of messages kept of a dispatch.
     memory: usize,
 }
@@ -37,23 +40,17 @@ impl Channels {
     }
 
     /// All that comes from now on, for a run that waits for it.
-    pub(crate) fn listen(&self, scope: Scope, id: String) -> UnboundedReceiver<Value> {
+    pub(crate) fn listen(&self, key: Key) -> UnboundedReceiver<Value> {
         let (listener, messages) = unbounded_channel();
-        self.by_id.lock().entry((scope, id)).or_default().waiting.push(listener);
+        self.by_id.lock().entry(key).or_default().waiting.push(listener);
         messages
     }
 
     /// The last so many messages that are kept, and all that come from now on until the subscriber is dropped.
-    pub(crate) fn subscribe(
-        &self,
-        scope: Scope,
-        id: String,
-        last: usize,
-        now: u64,
-    ) -> (Vec<Value>, UnboundedReceiver<Value>) {
+    pub(crate) fn subscribe(&self, key: Key, last: usize, now: u64) -> (Vec<Value>, UnboundedReceiver<Value>) {
         let (subscriber, messages) = unbounded_channel();
         let mut channels = self.by_id.lock();
-        let channel = channels.entry((scope, id)).or_default();
+        let channel = channels.entry(key).or_default();
         channel.subscribers.push(subscriber);
         let kept = channel.history.iter();
         let kept: Vec<_> = kept.filter(|(at, _)| now < at + KEPT_FOR).map(|(_, message)| message.clone()).collect();
@@ -69,23 +66,23 @@ impl Channels {
     }
 
     /// Reserves the channel for a dispatch; returns whether it was unused.
-    pub(crate) fn take(&self, scope: Scope, id: String) -> bool {
+    pub(crate) fn take(&self, key: Key) -> bool {
         let mut channels = self.by_id.lock();
-        let channel = channels.entry((scope, id)).or_default();
+        let channel = channels.entry(key).or_default();
         !std::mem::replace(&mut channel.taken, true)
     }
 
     /// Sends to the current subscribers, if any.
-    pub(crate) fn publish(&self, scope: Scope, id: String, message: &Value) {
-        if let Some(channel) = self.by_id.lock().get_mut(&(scope, id)) {
+    pub(crate) fn publish(&self, key: Key, message: &Value) {
+        if let Some(channel) = self.by_id.lock().get_mut(&key) {
             channel.send(message);
         }
     }
 
     /// Reaches those who listen now, and those who come within the hour.
-    pub(crate) fn publish_and_keep(&self, scope: Scope, id: String, message: Value, now: u64) {
+    pub(crate) fn publish_and_keep(&self, key: Key, message: Value, now: u64) {
         let mut channels = self.by_id.lock();
-        let channel = channels.entry((scope, id)).or_default();
+        let channel = channels.entry(key).or_default();
         channel.send(&message);
         channel.history.push_back((now, message));
         if channel.history.len() > self.memory {

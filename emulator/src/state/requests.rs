@@ -1,7 +1,8 @@
 //! The record of requests and responses, for assertions in tests.
 
-use parking_lot::Mutex;
+use std::sync::Arc;
 
+use parking_lot::Mutex;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -59,36 +60,20 @@ impl RecordedRequest {
     }
 }
 
+/// A request that may still be read, or responded to.
+pub(crate) type Recording = Arc<Mutex<RecordedRequest>>;
+
 #[derive(Debug, Default)]
-pub(crate) struct Requests(Mutex<Vec<RecordedRequest>>);
+pub(crate) struct Requests(Mutex<Vec<Recording>>);
 
 impl Requests {
     pub(crate) fn all(&self) -> Vec<RecordedRequest> {
-        self.0.lock().clone()
+        self.0.lock().iter().map(|request| request.lock().clone()).collect()
     }
 
-    /// Adds a request and returns its index.
-    pub(crate) fn add(&self, request: RecordedRequest) -> usize {
-        let mut requests = self.0.lock();
-        requests.push(request);
-        requests.len() - 1
-    }
-
-    pub(crate) fn received(&self, place: usize, length: usize) {
-        if let Some(request) = self.0.lock().get_mut(place) {
-            request.body_length += length as u64;
-        }
-    }
-
-    pub(crate) fn responded(&self, place: usize, response: RecordedResponse) {
-        if let Some(request) = self.0.lock().get_mut(place) {
-            request.response = Some(response);
-        }
-    }
-
-    pub(crate) fn wrote(&self, place: usize, bytes: &[u8]) {
-        if let Some(response) = self.0.lock().get_mut(place).and_then(|request| request.response.as_mut()) {
-            response.body.extend_from_slice(bytes);
-        }
+    pub(crate) fn add(&self, request: RecordedRequest) -> Recording {
+        let recording = Arc::new(Mutex::new(request));
+        self.0.lock().push(Arc::clone(&recording));
+        recording
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use async_stream::try_stream;
 use axum::Json;
 use axum::response::Response;
-use futures_util::{Stream, StreamExt};
+use futures_util::StreamExt;
 use serde_json::{Value, json};
 use tokio::task::yield_now;
 
@@ -15,13 +15,11 @@ use crate::api::context::{Context, Routes};
 use crate::api::event::Event;
 use crate::api::post::{Post, PostRoutes};
 use crate::api::run::{Outcome, Run};
-use crate::api::stream::{self, Manner};
+use crate::api::stream::{self, Events, Manner};
 use crate::ids::new_id;
 use crate::schema::error::ApiError;
 use crate::schema::extension::EXTENSIONS;
-use crate::schema::form::Form::{Contact, Joined, Length, List, Of, Text, Whole};
-use crate::schema::form::Row;
-use crate::schema::form::Rule::{Optional, Passing, Required};
+use crate::schema::form::{Contact, Joined, Length, List, Of, Optional, Passing, Required, Row, Text, Whole};
 use crate::schema::function::FUNCTIONS;
 use crate::schema::kinds::{MODEL, PRIVACY};
 use crate::schema::message::{ENTITIES, INLINE};
@@ -62,7 +60,8 @@ async fn dispatch(Post { context, body, .. }: Post) -> Json<Value> {
     let id = body["channelId"].as_str().map_or_else(new_id, str::to_owned);
     let response = Json(json!({ "channelId": id }));
     let Context { server, channels: scope, .. } = context.clone();
-    if !server.channels.take(scope.clone(), id.clone()) {
+    let channel = (scope, id);
+    if !server.channels.take(channel.clone()) {
         return response;
     }
     let kept = Arc::clone(&server);
@@ -71,7 +70,7 @@ async fn dispatch(Post { context, body, .. }: Post) -> Json<Value> {
         // An error that is thrown, such as a conversation that is not there, ends the run and is not reported.
         while let Some(Ok(event)) = events.next().await {
             let now = kept.clock.now();
-            kept.channels.publish_and_keep(scope.clone(), id.clone(), json!(event), now);
+            kept.channels.publish_and_keep(channel.clone(), json!(event), now);
             // Lets subscribers run even if the model never waits.
             yield_now().await;
         }
@@ -80,7 +79,7 @@ async fn dispatch(Post { context, body, .. }: Post) -> Json<Value> {
 }
 
 /// The events of a completion, which proceeds as they are read.
-fn events(context: Context, body: Value) -> impl Stream<Item = Result<Event, ApiError>> + Send + 'static {
+fn events(context: Context, body: Value) -> impl Events {
     try_stream! {
         // The user's message is kept whatever becomes of the reply.
         if let Some(text) = body["text"].as_str() {

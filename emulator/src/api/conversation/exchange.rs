@@ -11,9 +11,7 @@ use crate::api::run::{Outcome, Run};
 use crate::api::stream::{self, Manner};
 use crate::schema::error::ApiError;
 use crate::schema::extension::EXTENSIONS;
-use crate::schema::form::Form::{Of, Text};
-use crate::schema::form::Row;
-use crate::schema::form::Rule::Required;
+use crate::schema::form::{Of, Required, Row, Text};
 use crate::schema::function::FUNCTIONS;
 use crate::schema::message::{ENTITIES, Message, MessageType, entities};
 

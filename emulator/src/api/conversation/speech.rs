@@ -9,8 +9,7 @@ use crate::api::accept::asks_for;
 use crate::api::context::Routes;
 use crate::api::post::{Post, PostRoutes};
 use crate::schema::error::ApiError;
-use crate::schema::form::Form::{Of, Text};
-use crate::schema::form::Rule::Optional;
+use crate::schema::form::{Of, Optional, Text};
 use crate::schema::kinds::MESSAGE;
 
 const MP3: &str = "audio/mpeg";

@@ -8,8 +8,7 @@ use crate::api::context::{Context, Routes};
 use crate::api::post::{Post, PostRoutes};
 use crate::api::run::{Outcome, Run};
 use crate::schema::error::ApiError;
-use crate::schema::form::Form::{Of, Text};
-use crate::schema::form::Rule::Optional;
+use crate::schema::form::{Of, Optional, Text};
 use crate::schema::kinds::{ABILITY, CONTACT};
 use crate::state::usage::User;
 

@@ -10,7 +10,7 @@ use crate::api::lists::{Listing, Page};
 use crate::api::post::{Post, PostRoutes};
 use crate::ids::new_id;
 use crate::schema::error::ApiError;
-use crate::schema::form::{Fields, Form, Kind};
+use crate::schema::form::{Fields, Kind, New};
 use crate::schema::kinds::{CONTACT, CONVERSATION, MEMORY, SECRET};
 use crate::state::store::{Account, fields_of};
 
@@ -27,7 +27,7 @@ pub(super) fn routes() -> Routes {
         ("space", |_, _, _| Vec::new()),
         ("task", |_, _, _| Vec::new()),
     ];
-    let routes = routes_of(&CONTACT, create, update).post("/contact/ensure", Form::New(&CONTACT), ensure);
+    let routes = routes_of(&CONTACT, create, update).post("/contact/ensure", New(&CONTACT), ensure);
     lists.into_iter().fold(routes, |routes, (what, read)| {
         let list = async move |listing: Listing| {
             let read = move |account: &mut Account, ids: &Ids, page: &Page<'_>| {

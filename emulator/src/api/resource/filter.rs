@@ -3,8 +3,7 @@
 use serde_json::Value;
 
 use crate::schema::error::ApiError;
-use crate::schema::form::Form::{self, Also, Any, MapOf};
-use crate::schema::form::invalid;
+use crate::schema::form::{Also, Any, Form, MapOf, invalid};
 
 pub(super) const FILTER: Form = MapOf(&Also(&Any, check));
 

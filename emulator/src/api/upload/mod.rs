@@ -15,8 +15,7 @@ use crate::api::record::LARGEST_BODY;
 use crate::json;
 use crate::media::{content_type, essence};
 use crate::schema::error::ApiError;
-use crate::schema::form::Form::{self, Of, Text, Whole};
-use crate::schema::form::Rule::{Optional, Required};
+use crate::schema::form::{Form, Of, Optional, Required, Text, Whole};
 use crate::state::objects::Upload;
 use crate::state::server::Server;
 
