@@ -145,21 +145,15 @@ impl Page<'_> {
 
     /// The page's items out of these, which come in order of creation.
     pub(crate) fn of<'a>(&self, items: impl DoubleEndedIterator<Item = &'a Stored> + 'a, default: Order) -> Vec<Value> {
-        let ordered: Box<dyn Iterator<Item = _>> = match self.query.order.unwrap_or(default) {
+        let mut ordered: Box<dyn Iterator<Item = _>> = match self.query.order.unwrap_or(default) {
             Order::Asc => Box::new(items),
             Order::Desc => Box::new(items.rev()),
         };
-        let mut before = self.cursor.is_some();
-        ordered
-            .skip_while(|item| {
-                let skipped = before;
-                before = before && self.cursor != Some(item.id.as_str());
-                skipped
-            })
-            .filter(|item| self.query.matches(item.value("meta")))
-            .take(self.take)
-            .map(|item| json!(item))
-            .collect()
+        if let Some(cursor) = self.cursor {
+            // Skips the item of the cursor too.
+            ordered.find(|item| item.id == cursor);
+        }
+        ordered.filter(|item| self.query.matches(item.value("meta"))).take(self.take).map(|item| json!(item)).collect()
     }
 }
 

@@ -61,16 +61,19 @@ impl Run {
         }
         let mut account = context.account();
         let user = account.user_of(context.ids.first(), &body)?;
-        let (messages, dataset) = match &user.conversation {
+        let (asked, dataset) = match &user.conversation {
             Some(id) => {
-                let messages = account.all(&MESSAGE, id).map(Stored::message).collect();
-                (messages, account.get(&CONVERSATION, "", id)?.value("datasetId").clone())
+                let asked = account.all(&MESSAGE, id).rfind(|message| message.text("type") == Some("user"));
+                let asked = asked.map(Stored::message);
+                (asked, account.get(&CONVERSATION, "", id)?.value("datasetId").clone())
             }
-            None => (Message::all_in(&body), body["datasetId"].clone()),
+            None => {
+                let asked = Message::all_in(&body).into_iter().rfind(|message| message.kind == MessageType::User);
+                (asked, body["datasetId"].clone())
+            }
         };
         let dataset = account.dataset_of(dataset.as_str(), user.bot.as_deref());
         drop(account);
-        let asked = messages.into_iter().rfind(|message| message.kind == MessageType::User);
         Ok(Self { asked: asked.unwrap_or_default().text, context, user, dataset, body })
     }
 

@@ -24,7 +24,7 @@ pub(super) fn routes() -> Routes {
         let with_conversation = async move |request| for_conversation(request, key).await;
         routes.post(&format!("/bot/{{id}}/{path}/create"), FOR_BOT, with_bot).post(
             &format!("/conversation/{{id}}/{path}/create"),
-            Of(&[LIFETIME]),
+            FOR_CONVERSATION,
             with_conversation,
         )
     })
@@ -33,6 +33,7 @@ pub(super) fn routes() -> Routes {
 const DEFAULT_LIFETIME: u64 = 3_600;
 /// From half an hour to a day.
 const LIFETIME: Row = ("durationInSeconds", Whole(1_800, 86_400), Optional);
+const FOR_CONVERSATION: Form = Of(&[LIFETIME]);
 /// The messages from before the session are those of the user.
 const FOR_BOT: Form = Of(&[
     LIFETIME,

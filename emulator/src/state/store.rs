@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::clock::Clock;
 use super::stored::Stored;
-use super::usage::{Ledger, Used, User};
+use super::usage::{Ledger, Usage, User};
 use crate::ids::new_id;
 use crate::schema::error::ApiError;
 use crate::schema::form::{Fields, Form, Kind};
@@ -140,7 +140,7 @@ impl Account {
         }
         let id = self.create(&CONVERSATION, "", body)?;
         let user = self.user(&id)?;
-        self.ledger.enter(self.clock.now(), user, Used::Conversation);
+        self.enter(user, Usage { conversations: 1, ..Usage::default() });
         for message in messages {
             self.add_message(&id, message)?;
         }
@@ -151,7 +151,7 @@ impl Account {
     pub(crate) fn add_message(&mut self, conversation: &str, message: &Message) -> Result<String, ApiError> {
         let user = self.user(conversation)?;
         if matches!(message.kind, MessageType::User | MessageType::Bot) {
-            self.ledger.enter(self.clock.now(), user, Used::Message);
+            self.enter(user, Usage { messages: 1, ..Usage::default() });
         }
         Ok(self.add(&MESSAGE, conversation, &fields_of(message)))
     }
@@ -172,7 +172,11 @@ impl Account {
     }
 
     pub(crate) fn spend(&mut self, user: User, tokens: usize) {
-        self.ledger.enter(self.clock.now(), user, Used::Tokens(tokens));
+        self.enter(user, Usage { tokens, ..Usage::default() });
+    }
+
+    fn enter(&mut self, user: User, usage: Usage) {
+        self.ledger.enter(self.clock.now(), user, usage);
     }
 
     /// The dataset of a conversation: its own, or that of its bot.

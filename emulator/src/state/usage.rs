@@ -10,7 +10,7 @@ pub(crate) struct Ledger(Vec<Entry>);
 struct Entry {
     at: u64,
     by: User,
-    what: Used,
+    usage: Usage,
 }
 
 /// The user of a resource: a bot, a conversation, both or neither.
@@ -20,36 +20,26 @@ pub(crate) struct User {
     pub(crate) conversation: Option<String>,
 }
 
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Used {
-    Tokens(usize),
-    /// A message of a user or a bot.
-    Message,
-    Conversation,
-}
-
-/// Usage in a period.
 #[derive(Debug, Default)]
 pub(crate) struct Usage {
     pub(crate) tokens: usize,
+    /// Messages of a user or a bot.
     pub(crate) messages: usize,
     pub(crate) conversations: usize,
 }
 
 impl Ledger {
-    pub(crate) fn enter(&mut self, at: u64, by: User, what: Used) {
-        self.0.push(Entry { at, by, what });
+    pub(crate) fn enter(&mut self, at: u64, by: User, usage: Usage) {
+        self.0.push(Entry { at, by, usage });
     }
 
+    /// The usage in a period.
     pub(crate) fn within(&self, period: &RangeInclusive<u64>, by: impl Fn(&User) -> bool) -> Usage {
-        let mut usage = Usage::default();
-        for entry in self.0.iter().filter(|entry| period.contains(&entry.at) && by(&entry.by)) {
-            match entry.what {
-                Used::Tokens(tokens) => usage.tokens += tokens,
-                Used::Message => usage.messages += 1,
-                Used::Conversation => usage.conversations += 1,
-            }
-        }
-        usage
+        let entries = self.0.iter().filter(|entry| period.contains(&entry.at) && by(&entry.by));
+        entries.fold(Usage::default(), |sum, Entry { usage, .. }| Usage {
+            tokens: sum.tokens + usage.tokens,
+            messages: sum.messages + usage.messages,
+            conversations: sum.conversations + usage.conversations,
+        })
     }
 }

@@ -46,9 +46,8 @@ async fn compact(Post { context, body, .. }: Post) -> JsonResult {
 
 /// The last checkpoint stands for all before it, so that only what follows it is summed up. Empty where nothing is.
 fn summary(messages: &[Message]) -> String {
-    let since =
-        messages.iter().rposition(|message| message.kind == MessageType::Checkpoint).map_or(0, |place| place + 1);
-    let lines: Vec<_> = messages[since..]
+    let since = messages.rsplit(|message| message.kind == MessageType::Checkpoint).next().unwrap_or_default();
+    let lines: Vec<_> = since
         .iter()
         .filter(|message| !message.text.is_empty())
         .map(|message| format!("\n{}: {}", json!(message.kind).as_str().unwrap_or_default(), message.text))
