@@ -117,6 +117,7 @@ pub(crate) fn fields(rows: &[Row]) -> impl Iterator<Item = Row> {
 impl Form {
     /// Checks a value; `path` leads to it, and is empty for a whole body.
     pub(crate) fn check(self, path: &str, value: &Value) -> Result<(), ApiError> {
+        let problem = |problem: &str| Err(invalid(path, problem));
         match (self, value) {
             (Any, _)
             | (Text | IdOf(_) | Contact, Value::String(_))
@@ -125,21 +126,17 @@ impl Form {
             | (Object, Value::Object(_)) => Ok(()),
             (Time, _) if value.is_u64() => Ok(()),
             (Length(least, most), Value::String(text)) => match text.chars().count() {
-                length if length < least => {
-                    Err(invalid(path, format!("length must be at least {least} characters long")))
-                }
+                length if length < least => problem(&format!("length must be at least {least} characters long")),
                 length if length > most => {
-                    Err(invalid(path, format!("length must be less than or equal to {most} characters long")))
+                    problem(&format!("length must be less than or equal to {most} characters long"))
                 }
                 _ => Ok(()),
             },
             (OneOf(words), Value::String(word)) if words.split(' ').any(|known| known == word) => Ok(()),
             (Whole(least, most), Value::Number(number)) => match number.as_f64().unwrap_or_default() {
-                number if number.fract() != 0.0 => Err(invalid(path, "must be an integer")),
-                number if number < least as f64 => {
-                    Err(invalid(path, format!("must be greater than or equal to {least}")))
-                }
-                number if number > most as f64 => Err(invalid(path, format!("must be less than or equal to {most}"))),
+                number if number.fract() != 0.0 => problem("must be an integer"),
+                number if number < least as f64 => problem(&format!("must be greater than or equal to {least}")),
+                number if number > most as f64 => problem(&format!("must be less than or equal to {most}")),
                 _ => Ok(()),
             },
             (List(form) | Filled(form, _), Value::Array(items)) => {
@@ -147,9 +144,9 @@ impl Form {
                     form.check(&format!("{path}[{place}]"), item)?;
                 }
                 match self {
-                    Filled(..) if items.is_empty() => Err(invalid(path, "must contain at least 1 items")),
+                    Filled(..) if items.is_empty() => problem("must contain at least 1 items"),
                     Filled(_, most) if items.len() > most => {
-                        Err(invalid(path, format!("must contain less than or equal to {most} items")))
+                        problem(&format!("must contain less than or equal to {most} items"))
                     }
                     _ => Ok(()),
                 }
@@ -163,7 +160,7 @@ impl Form {
             (Changes(kind), Value::Object(body)) => check_fields(&[kind.rows, COMMON], path, body, true),
             (Contact, Value::Object(_)) if Of(DESCRIBED).check(path, value).is_ok() => Ok(()),
             (Also(form, accepts), _) => form.check(path, value).and_then(|()| accepts(path, value)),
-            _ => Err(invalid(path, format!("must be {}", self.noun()))),
+            _ => problem(&format!("must be {}", self.noun())),
         }
     }
 
