@@ -252,7 +252,8 @@ impl<T, S> Call<T, S> {
 }
 
 impl<S> Call<Bytes, S> {
-    /// Streams the bytes of the response as they arrive.
+    /// Streams the bytes of the response as they arrive. Redirects are followed as for
+    /// [`RequestBuilder::download`], also where the call is awaited.
     ///
     /// # Errors
     /// Yields an error as the last item where the response breaks off.

@@ -178,10 +178,12 @@ impl State {
                 let status = response.status();
                 traced!(status(status));
                 // A file may be elsewhere, and is fetched without credentials.
-                let is_download = accept == ANY && *request.target.method() == Method::GET;
+                let is_file = accept == ANY || matches!(request.form, Form::Bytes(_));
+                let is_download = is_file && *request.target.method() == Method::GET;
                 let repeats = matches!(status, StatusCode::TEMPORARY_REDIRECT | StatusCode::PERMANENT_REDIRECT)
                     && request.body.can_be_repeated();
-                let follows = redirects < MAX_REDIRECTS && (repeats || is_download && status.is_redirection());
+                let moves = matches!(status.as_u16(), 301..=303 | 307 | 308);
+                let follows = redirects < MAX_REDIRECTS && (repeats || is_download && moves);
                 let next = if follows { redirect(&current(&moved)?, response.headers(), is_download) } else { None };
                 if let Some(next) = next {
                     (moved, redirects) = (Some(Box::new(next)), redirects + 1);

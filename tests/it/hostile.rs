@@ -59,6 +59,14 @@ async fn download_is_followed_to_another_origin_without_headers() {
         assert_eq!(received.path(), "/a.txt?signature=abc");
         assert_eq!((received.header("authorization"), received.header("x-mine")), (None, None));
         assert!(server.received()[0].header("authorization").is_some());
+        assert_eq!(server.client().file().download("f1").await.expect("a file"), "the file");
+        let chunks = server.client().file().download("f1").byte_stream();
+        assert_eq!(chunks.try_collect::<Vec<_>>().await.expect("a file"), ["the file"]);
+    }
+    for status in ["300", "304", "305"] {
+        let server = Server::always(redirect(status, &format!("http://{}/a.txt", storage.address))).await;
+        let error = server.client().file().download("f1").await.expect_err("no redirect");
+        assert_eq!(error.status().map(|status| status.as_str().to_owned()).as_deref(), Some(status));
     }
 }
 
