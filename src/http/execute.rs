@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue, LOCATION};
+use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue, LOCATION, RANGE};
 use reqwest::{Method, StatusCode, Url};
 
 use super::connections::Lease;
@@ -165,6 +165,7 @@ impl State {
                 // Credentials, and headers of the caller.
                 http.headers_mut().clear();
             }
+            let asks_for_range = http.headers().contains_key(RANGE);
             traced!(request(self, request));
             let progress = Arc::<SendProgress>::default();
             // The response is dropped or moved before the next await, so that this future does not contain it.
@@ -189,7 +190,8 @@ impl State {
                     (moved, redirects) = (Some(Box::new(next)), redirects + 1);
                     continue;
                 }
-                let is_success = status.is_success() && !is_other(response.headers(), accept);
+                let is_part = status == StatusCode::PARTIAL_CONTENT && !asks_for_range;
+                let is_success = status.is_success() && !is_part && !is_other(response.headers(), accept);
                 if is_success || (status == StatusCode::NOT_MODIFIED && accept == JSON) {
                     let sent = progress.check().map_err(|error| error.at(status).with_headers(response.headers()));
                     sent.and_then(|()| check_encoding(&response, accept))?;

@@ -377,6 +377,19 @@ async fn error_response_in_an_unrequested_encoding_names_it() {
 const LIKE_AN_ERROR: &str = r#"{"code":"NOT_FOUND","message":"from a file"}"#;
 
 #[tokio::test]
+async fn part_of_a_file_that_was_not_requested_is_an_error() {
+    in_time(async {
+        let part = "HTTP/1.1 206 Partial Content\r\ncontent-range: bytes 0-3/9\r\ncontent-length: 4\r\n\r\npart";
+        let server = Server::always(part).await;
+        let request = || server.client().request(Method::GET, "/file/f1/download");
+        assert_eq!(status(&request().download().await.expect_err("a part")), Some(206));
+        assert_eq!(request().header("range", "bytes=0-3").download().await.expect("a part").value, "part");
+        assert_eq!(server.requests(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn downloaded_file_that_looks_like_an_error_is_a_file() {
     in_time(async {
         let server = Server::always(json(200, LIKE_AN_ERROR)).await;
