@@ -313,10 +313,7 @@ impl AgentRun {
                     Event::SendResult(_) => self.input_stored(),
                     Event::Message(message) => {
                         self.turn.responded |= message.r#type == MessageType::Bot;
-                        let mut message = Message::clone(message);
-                        // The server refuses messages with its own keys.
-                        message.meta.iter_mut().for_each(|meta| meta.0.retain(|key, _| !key.starts_with('_')));
-                        self.state.messages.push(message);
+                        self.state.messages.push(Message::clone(message).without_reserved_meta());
                     }
                     Event::Result(result) => {
                         // A server may omit the message.

@@ -55,6 +55,12 @@ impl Message {
         Self::activity(Activity::builder().r#type(ActivityType::Response).function(function).build())
     }
 
+    /// Removes the metadata that is reserved for the server, which refuses a message with it.
+    pub(crate) fn without_reserved_meta(mut self) -> Self {
+        self.meta.iter_mut().for_each(|meta| meta.0.retain(|key, _| !key.starts_with('_')));
+        self
+    }
+
     /// Returns the activity of a message of the type `activity`; none if it has another form.
     #[must_use]
     pub fn as_activity(&self) -> Option<Activity> {
@@ -65,12 +71,12 @@ impl Message {
     }
 }
 
-/// A stored message, to be given to another completion.
+/// A stored message, to be given to another completion: without the metadata that is reserved for the server.
 impl From<ConversationMessage> for Message {
     fn from(message: ConversationMessage) -> Self {
         let ConversationMessage { id, r#type, text, name, description, meta, created_at, .. } = message;
         let of = Self::builder().r#type(r#type).text(text).maybe_name(name).maybe_description(description);
-        of.id(id).maybe_created_at(created_at).maybe_meta(meta).build()
+        of.id(id).maybe_created_at(created_at).maybe_meta(meta).build().without_reserved_meta()
     }
 }
 
@@ -103,10 +109,10 @@ impl<const N: usize> From<[Message; N]> for CreateMessages {
 
 macro_rules! stored {
     ($($name:ident),*) => {$(
-        /// A message to be stored.
+        /// A message to be stored, without the metadata that is reserved for the server.
         impl From<Message> for $name {
             fn from(message: Message) -> Self {
-                let Message { r#type, text, name, description, meta, .. } = message;
+                let Message { r#type, text, name, description, meta, .. } = message.without_reserved_meta();
                 let of = Self::builder().r#type(r#type).text(text).maybe_name(name).maybe_description(description);
                 of.maybe_meta(meta).build()
             }

@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, HashMap};
 use crate::common::{client, conversation, emulator, model, user};
 use chatbotkit_client::agent::{Outcome, Step, StopReason, ToolCall, ToolEvent, ToolOutcome};
 use chatbotkit_client::types::{
-    Bot, BotId, ChannelMessage, Completion, CreateBot, CreateBotSession, CreateConversationSession, CreateMessage,
-    Event, ListMessages, Message, Meta, MetaUpdate, Order, UpdateBot,
+    Bot, BotId, ChannelMessage, Completion, ConversationMessage, CreateBot, CreateBotSession,
+    CreateConversationSession, CreateMessage, Event, ListMessages, Message, MessageType, Meta, MetaUpdate, Order,
+    UpdateBot,
 };
 use chatbotkit_client::{CollectedResponse, Result};
 use chatbotkit_emulator::Reply;
@@ -83,6 +84,22 @@ async fn history_of_a_conversation_is_given_to_another_completion() -> Result<()
         page.items.iter().map(|message| message.text.as_str()).collect::<Vec<_>>(),
         ["Hello", "one", "And now?"]
     );
+    Ok(())
+}
+
+#[tokio::test]
+async fn fetched_message_is_sent_back_without_the_metadata_of_the_server() -> Result<()> {
+    let fetched = json!({ "id": "m1", "type": "user", "text": "Hi", "meta": { "_trace": "t1", "shop": "Graz" } });
+    let fetched: ConversationMessage = serde_json::from_value(fetched).expect("a message");
+    let message = Message::from(fetched);
+    assert_eq!(message.meta, Some(Meta::from_iter([("shop", "Graz")])));
+    let received = Message::builder().r#type(MessageType::Bot).text("Hello").meta(json!({ "_trace": "t1" })).build();
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    client.conversation().complete_stateless([message]).await?;
+    let id = conversation(&client).await;
+    client.conversation().message().create_batch(&id, [received.clone()]).await?;
+    client.conversation().message().create(&id, CreateMessage::from(received)).await?;
     Ok(())
 }
 
