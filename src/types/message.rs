@@ -84,8 +84,10 @@ impl From<ConversationMessage> for Message {
 impl From<MessagePage> for Vec<Message> {
     fn from(page: MessagePage) -> Self {
         let mut items = page.items;
+        // The server orders messages of the same time by their ids.
         if let [first, .., last] = &items[..]
-            && first.created_at > last.created_at
+            && first.created_at.is_some()
+            && (first.created_at, &first.id) > (last.created_at, &last.id)
         {
             items.reverse();
         }

@@ -7,8 +7,8 @@ use crate::common::{client, conversation, emulator, model, user};
 use chatbotkit_client::agent::{Outcome, Step, StopReason, ToolCall, ToolEvent, ToolOutcome};
 use chatbotkit_client::types::{
     Bot, BotId, ChannelMessage, Completion, ConversationMessage, CreateBot, CreateBotSession,
-    CreateConversationSession, CreateMessage, Event, ListMessages, Message, MessageType, Meta, MetaUpdate, Order,
-    UpdateBot,
+    CreateConversationSession, CreateMessage, Event, ListMessages, Message, MessagePage, MessageType, Meta, MetaUpdate,
+    Order, UpdateBot,
 };
 use chatbotkit_client::{CollectedResponse, Result};
 use chatbotkit_emulator::Reply;
@@ -84,6 +84,17 @@ async fn history_of_a_conversation_is_given_to_another_completion() -> Result<()
         page.items.iter().map(|message| message.text.as_str()).collect::<Vec<_>>(),
         ["Hello", "one", "And now?"]
     );
+    Ok(())
+}
+
+#[test]
+fn page_of_messages_of_the_same_time_is_a_history_with_the_oldest_first() -> serde_json::Result<()> {
+    let message = |id: &str| json!({ "id": id, "type": "user", "text": id, "createdAt": 5 });
+    for ids in [["m1", "m2", "m3"], ["m3", "m2", "m1"]] {
+        let page: MessagePage = serde_json::from_value(json!({ "items": ids.map(message) }))?;
+        let texts: Vec<_> = Vec::<Message>::from(page).into_iter().map(|message| message.text).collect();
+        assert_eq!(texts, ["m1", "m2", "m3"]);
+    }
     Ok(())
 }
 
