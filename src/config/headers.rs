@@ -30,6 +30,10 @@ pub(super) fn headers(options: &ClientOptions) -> Result<HeaderMap> {
     ];
     for (name, text) in named {
         if let Some(text) = text {
+            // To the server an empty header is none: it would run the request as the owner of the account.
+            if text.trim().is_empty() {
+                return Err(Error::new(Kind::Options, format!("bad {name}: it is empty")));
+            }
             headers.insert(HeaderName::from_static(name), header_value(name, text)?);
         }
     }
@@ -93,5 +97,16 @@ mod tests {
             assert!(headers(&ClientOptions::new().secret("sk-1").header(name, "1")).is_err(), "{name}");
         }
         assert!(headers(&ClientOptions::new()).is_err());
+    }
+
+    #[test]
+    fn empty_user_to_run_as_is_an_error() {
+        let options = || ClientOptions::new().secret("sk-1");
+        for empty in ["", " "] {
+            for options in [options().run_as_user_id(empty), options().run_as_child_user_email(empty)] {
+                let error = headers(&options).unwrap_err();
+                assert!(error.is_invalid_options() && error.message().ends_with("it is empty"), "{error}");
+            }
+        }
     }
 }

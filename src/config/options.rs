@@ -190,7 +190,7 @@ options! {
         protocol(protocol: impl Into<String>) -> String = protocol.into();
 
         /// Runs requests as the child user with this id. It replaces the user of a client that is extended, even one set by
-        /// e-mail address.
+        /// e-mail address. An empty one is an error of [`Client::new`](crate::Client::new).
         run_as_user_id(id: impl Into<String>) -> String = id.into();
 
         /// Runs requests as the child user with this e-mail address. It replaces the user of a client that is extended, even
