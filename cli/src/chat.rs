@@ -8,16 +8,16 @@ use futures_util::StreamExt;
 use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 
-use crate::failure::{Outcome, completed};
+use crate::failure::{Failure, Outcome, completed};
 use crate::terminal::{report, write};
 
-/// Chats until the end of the input, in this conversation or a new one.
+/// Chats until the end of the input, in this conversation or a new one, and returns its id.
 pub(crate) async fn chat(
     client: &Client,
     bot: Option<String>,
     model: Option<String>,
     conversation: Option<String>,
-) -> Outcome {
+) -> Result<ConversationId, Failure> {
     let body = CreateConversation::builder().maybe_bot_id(bot).maybe_model(model).build();
     let conversation = match conversation {
         Some(id) => id.into(),
@@ -46,7 +46,7 @@ pub(crate) async fn chat(
             }
         }
     }
-    Ok(report(&format!("chatbotkit chat --conversation {conversation} continues it"))?)
+    Ok(conversation)
 }
 
 /// Prints a response and the tool calls of the platform as they arrive, then the errors of the stream.

@@ -80,7 +80,14 @@ async fn run(matches: &ArgMatches) -> Outcome {
     }
     let client = || client(ClientOptions::new());
     match Builtin::from_arg_matches(matches).map_err(Failure::usage)? {
-        Builtin::Chat { bot, model, conversation } => chat::chat(&client()?, bot, model, conversation).await,
+        Builtin::Chat { bot, model, conversation } => {
+            let conversation = chat::chat(&client()?, bot, model, conversation).await?;
+            // The emulator of a command ends with it, and its conversations.
+            if emulator.is_none() {
+                terminal::report(&format!("chatbotkit chat --conversation {conversation} continues it"))?;
+            }
+            Ok(())
+        }
         Builtin::Agent { file, task, folder } => interruptible(agent::agent(&client()?, &file, task, &folder)).await,
         Builtin::Listen { channel, history } => {
             interruptible(listen::listen(&client()?, &channel, history, format)).await

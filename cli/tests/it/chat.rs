@@ -20,6 +20,9 @@ async fn chat_prints_the_response_to_each_line_and_the_conversation() {
 
     let continued = feed(setting.command(&["chat", "--conversation", &conversation]), "Again\n");
     assert_eq!(stdout(&continued.wait_with_output().expect("a program")), "You said: Again\n");
+
+    let own = feed(setting.anonymous(&["--emulator", "chat"]), "Hello\n").wait_with_output().expect("a program");
+    assert_eq!((stdout(&own).as_str(), stderr(&own).as_str()), ("You said: Hello\n", ""));
 }
 
 #[tokio::test(flavor = "multi_thread")]
