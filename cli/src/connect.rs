@@ -41,7 +41,7 @@ pub(crate) fn client(global: &Global, emulator: Option<&Emulator>, own: ClientOp
 
 /// Fails if one of these variables is set, and no option replaces it: a profile has its own URL and user.
 fn refuse_variables(variables: &[&str], option: &str, given: Option<&String>) -> Outcome {
-    let is_set = |name: &&&str| std::env::var(name).is_ok_and(|value| !value.trim().is_empty());
+    let is_set = |name: &&&str| std::env::var_os(name).is_some_and(|value| !value.to_string_lossy().trim().is_empty());
     match variables.iter().find(is_set) {
         Some(name) if given.is_none() => Err(Failure::Usage(format!(
             "{name} is set without a secret, and does not apply to the stored one: set CHATBOTKIT_API_SECRET, or pass \

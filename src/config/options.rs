@@ -239,7 +239,8 @@ impl ClientOptions {
     /// # Errors
     /// Fails where no variable holds a secret, and names them.
     pub fn from_env() -> Result<Self> {
-        Self::from_variables(|name| std::env::var(name).ok())
+        // A value that is not Unicode is set, and is refused where it is used.
+        Self::from_variables(|name| Some(std::env::var_os(name)?.to_string_lossy().into_owned()))
     }
 
     fn from_variables(read: impl Fn(&str) -> Option<String>) -> Result<Self> {

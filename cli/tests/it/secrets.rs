@@ -100,6 +100,19 @@ async fn variable_without_a_secret_is_an_error_and_never_ignored_for_the_default
     }
 }
 
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn variable_that_is_not_unicode_is_an_error() {
+    use std::os::unix::ffi::OsStringExt;
+    let setting = Setting::new().await;
+    for name in ["CHATBOTKIT_API_TOKEN", "CHATBOTKIT_BASE_URL", "CHATBOTKIT_RUN_AS"] {
+        let value = std::ffi::OsString::from_vec(b"http://caf\xe9:80".to_vec());
+        let refused = setting.command(&["bot", "list"]).env(name, value).output().expect("a program");
+        assert_eq!(refused.status.code(), Some(2), "{name}: {}", stderr(&refused));
+    }
+    assert!(setting.emulator.requests().is_empty());
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn secret_is_in_no_output() {
     let setting = Setting::new().await;
