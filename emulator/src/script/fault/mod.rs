@@ -25,7 +25,7 @@ use crate::body::lines::Edit;
 /// let cut = Fault::on("*", "/*").cut_after(20);
 /// let twice = Fault::on("POST", "/channel/{channelId}/subscribe").repeat_lines(1..2).stall_after(500);
 /// ```
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Fault {
     on: Operation,
@@ -77,7 +77,19 @@ impl Fault {
     /// the methods below define the effect.
     #[must_use]
     pub fn on(method: impl Into<String>, path: impl Into<String>) -> Self {
-        Self { on: Operation { method: method.into(), path: path.into() }, ..Self::default() }
+        Self {
+            on: Operation { method: method.into(), path: path.into() },
+            after: 0,
+            times: None,
+            delay: Duration::ZERO,
+            action: Action::Pass,
+            lines: Vec::new(),
+            cut_after: None,
+            cut_after_event: None,
+            stall_after: None,
+            end_after: None,
+            split: None,
+        }
     }
 
     /// Skips the next `requests` requests of the operation: with `after(2).times(1)` the third one fails.

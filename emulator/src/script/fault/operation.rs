@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, de};
 
 /// A method and a path template, either of which may be `*`.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Operation {
     pub(crate) method: String,
     pub(crate) path: String,
