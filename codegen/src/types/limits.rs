@@ -9,7 +9,7 @@ use super::values::Collection;
 use crate::code::ident;
 use crate::document::{Document, referenced};
 use crate::model::operation::Operation;
-use crate::model::{choice_variants, choices, discriminator, field_ident, field_name, is_patch, reach, requires};
+use crate::model::{choice_variants, choices, discriminator, reach};
 
 /// Limits beyond the type, with their documentation.
 const LIMITS: [(&str, &str); 12] = [
@@ -77,22 +77,19 @@ fn all_checks(types: &Types<'_>, name: &str, schema: &Value) -> Vec<TokenStream>
     let Types { document, limited, .. } = types;
     let mut checks = Vec::new();
     let properties: Vec<_> = schema["properties"].as_object().into_iter().flatten().collect();
-    for (field, of) in &properties {
-        let value = field_value(field, of, requires(schema, field), types.received.contains(name));
-        let is_boxed = reach::is_in(document, of, name, reach::fields);
-        let value = if is_boxed { quote!(#value.map(|held| &**held)) } else { value };
+    for &(field, of) in &properties {
+        let value = types.field(name, schema, field, of).value();
         checks.extend(value_checks(document, field, of, value, limited));
     }
     let choices: Vec<_> = choices(schema).collect();
     if choices.iter().any(|choice| limited.contains(choice)) {
-        let arms = choice_variants(&choices).into_iter().map(ident).zip(&choices).map(|(variant, choice)| {
-            let is_limited = limited.contains(choice);
-            if is_limited {
-                quote!(#variant(it) => crate::runtime::Limited::check(it)?)
-            } else {
-                quote!(#variant(_) => {})
-            }
-        });
+        let arms =
+            choice_variants(&choices).into_iter().map(ident).zip(&choices).map(|(variant, choice)| {
+                match limited.contains(choice) {
+                    true => quote!(#variant(it) => crate::runtime::Limited::check(it)?),
+                    false => quote!(#variant(_) => {}),
+                }
+            });
         let arms = arms.chain(discriminator(schema).map(|_| quote!(Unknown(_) => {})));
         checks.push(quote!(match self { #(Self::#arms,)* }));
     }
@@ -100,20 +97,6 @@ fn all_checks(types: &Types<'_>, name: &str, schema: &Value) -> Vec<TokenStream>
     let value = if properties.is_empty() { quote!(Some(&self.0)) } else { quote!(Some(&self.extra)) };
     checks.extend(value_checks(document, name, schema, value, limited));
     checks
-}
-
-/// The value of a field, if present.
-fn field_value(field: &str, schema: &Value, required: bool, received: bool) -> TokenStream {
-    let name = field_ident(&field_name(field, schema));
-    if is_patch(schema, required) {
-        quote!(match &self.#name { Patch::Set(held) => Some(held), _ => None })
-    } else if schema["nullable"] != true && required {
-        quote!(Some(&self.#name))
-    } else if schema["nullable"] != true && received && Collection::of(schema).is_some() {
-        quote!(Some(&self.#name).filter(|it| !it.is_empty()))
-    } else {
-        quote!(self.#name.as_ref())
-    }
 }
 
 /// The checks of a value, if present, and of the values in it. A type that it refers to has its own.
@@ -174,8 +157,11 @@ mod tests {
 
     /// The checks of a field `it`, as a person reads them.
     fn checks_of(schema: &Value, required: bool, received: bool) -> String {
-        let value = field_value("it", schema, required, received);
-        let checks = value_checks(&Document::default(), "it", schema, value, &BTreeSet::from(["One"]));
+        let document = schemas("It: { type: object }\nOne: { type: object }");
+        let types = Types { limited: BTreeSet::from(["One"]), ..types(&document, true, received) };
+        let required: &[_] = if required { &["it"] } else { &[] };
+        let owner = json!({ "type": "object", "required": required, "properties": { "it": schema } });
+        let checks = all_checks(&types, "It", &owner);
         pretty(quote!(fn check() { #(#checks)* })).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
