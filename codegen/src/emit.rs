@@ -96,11 +96,9 @@ fn row(document: &Document, operation: &Operation) -> TokenStream {
     let Operation { id, path, media, urgent, .. } = operation;
     let (constant, method) = (ident(operation.constant()), ident(operation.method.to_uppercase()));
     let idempotency = ident(format!("{:?}", operation.idempotency));
-    let duration = |seconds: Option<u64>| match seconds {
-        Some(seconds) => quote!(Some(::std::time::Duration::from_secs(#seconds))),
-        None => quote!(None),
-    };
-    let (timeout, idle_timeout) = (duration(operation.timeout), duration(operation.idle_timeout));
+    let [timeout, idle_timeout] = [operation.timeout, operation.idle_timeout].map(|seconds| {
+        seconds.map_or_else(|| quote!(None), |seconds| quote!(Some(::std::time::Duration::from_secs(#seconds))))
+    });
     let docs = comment(&page::page(document, operation));
     quote! {
         #docs

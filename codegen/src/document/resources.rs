@@ -14,8 +14,6 @@ const FOLDER: &str = "resources";
 
 const RULE: &str = "resource";
 
-const DEFINED: &str = "is already defined in another file";
-
 /// Resource files by the names of the resources.
 pub type Files = BTreeMap<String, PathBuf>;
 
@@ -94,34 +92,33 @@ impl Document {
 
     /// Records what a resource file defines as that of the resource, and checks that it can be merged.
     fn claim(&mut self, resource: &str, part: &Place<'_>) -> Vec<Problem> {
-        let (components, mut problems) = (part.get("components"), Vec::new());
+        let mut problems = Vec::new();
         let mut breach = |place: &Place<'_>, message: &str, help: &str| {
             problems.push(place.breach(RULE, message, help));
         };
+        let (file, components) = (part.entries(), part.get("components").entries());
+        let file = file.into_iter().map(|(section, place)| (section, place, &self.value));
+        let components = components.into_iter().map(|(section, place)| (section, place, &self.value["components"]));
         if !part.is_object() {
             breach(part, "is not an object", "");
         }
-        for (file, ours, sections) in [
-            (part, &self.value, &["components", "paths", "tags"][..]),
-            (&components, &self.value["components"], &["parameters", "schemas"]),
-        ] {
-            for (section, place) in file.entries() {
-                match section {
-                    _ if !sections.contains(&section) => {
-                        breach(&place, "is not read from a resource file", "move it to the document");
-                    }
-                    "tags" if !place.is_array() => breach(&place, "is not a list", ""),
-                    _ if section != "tags" && !place.is_object() => breach(&place, "is not an object", ""),
-                    "tags" | "components" => {}
-                    _ => {
-                        for (name, place) in place.entries() {
-                            if !ours[section][name].is_null() {
-                                breach(&place, DEFINED, "");
-                            }
-                            self.origins.insert((section.to_owned(), name.to_owned()), resource.to_owned());
+        for (section, place, ours) in file.chain(components) {
+            match (place.keys().len(), section) {
+                (1, "tags") if place.is_array() => {}
+                (1, "tags") => breach(&place, "is not a list", ""),
+                (1, "components" | "paths") | (2, "parameters" | "schemas") if !place.is_object() => {
+                    breach(&place, "is not an object", "");
+                }
+                (1, "components") => {}
+                (1, "paths") | (2, "parameters" | "schemas") => {
+                    for (name, place) in place.entries() {
+                        if !ours[section][name].is_null() {
+                            breach(&place, "is already defined in another file", "");
                         }
+                        self.origins.insert((section.to_owned(), name.to_owned()), resource.to_owned());
                     }
                 }
+                _ => breach(&place, "is not read from a resource file", "move it to the document"),
             }
         }
         problems

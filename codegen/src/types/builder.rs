@@ -17,8 +17,6 @@ pub(super) struct Field {
     /// The value of a field that is not set, in a builder.
     pub(super) unset: TokenStream,
     pub(super) can_be_left_out: bool,
-    /// The value leads back to the type with the field.
-    pub(super) is_boxed: bool,
     pub(super) docs: TokenStream,
     pub(super) deprecated: Option<TokenStream>,
     /// Its definition.
@@ -48,13 +46,12 @@ impl Field {
     /// Its value in `self`, if present.
     pub(super) fn value(&self) -> TokenStream {
         let name = &self.name;
-        let value = match self.kind {
+        match self.kind {
             Kind::Required | Kind::Skipped => quote!(Some(&self.#name)),
             Kind::Optional => quote!(self.#name.as_ref()),
             Kind::Empty => quote!(Some(&self.#name).filter(|it| !it.is_empty())),
             Kind::Patch => quote!(match &self.#name { Patch::Set(held) => Some(held), _ => None }),
-        };
-        if self.is_boxed { quote!(#value.map(|held| &**held)) } else { value }
+        }
     }
 }
 

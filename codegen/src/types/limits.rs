@@ -64,9 +64,10 @@ pub(super) fn checks(types: &Types<'_>, name: &str, schema: &Value) -> Option<To
 }
 
 /// The requests with limits, and those that contain one, directly or not.
-pub(super) fn limited<'a>(types: &Types<'_>, requests: &[(&'a str, &Value)]) -> BTreeSet<&'a str> {
+pub(super) fn limited<'a>(types: &Types<'_>, all: &[(&'a str, &Value)]) -> BTreeSet<&'a str> {
+    let requests = all.iter().filter(|(name, _)| types.requests.contains(name));
     let names = |is_limited: &dyn Fn(&str, &Value) -> bool| {
-        requests.iter().filter(|(name, schema)| is_limited(name, schema)).map(|(name, _)| *name).collect()
+        requests.clone().filter(|(name, schema)| is_limited(name, schema)).map(|(name, _)| *name).collect()
     };
     let own: BTreeSet<_> = names(&|name, schema| !all_checks(types, name, schema).is_empty());
     names(&|name, schema| own.contains(name) || !reach::contained(types.document, [schema]).is_disjoint(&own))
@@ -79,6 +80,8 @@ fn all_checks(types: &Types<'_>, name: &str, schema: &Value) -> Vec<TokenStream>
     let properties: Vec<_> = schema["properties"].as_object().into_iter().flatten().collect();
     for &(field, of) in &properties {
         let value = types.field(name, schema, field, of).value();
+        let is_boxed = reach::is_in(document, of, name, reach::fields);
+        let value = if is_boxed { quote!(#value.map(|held| &**held)) } else { value };
         checks.extend(value_checks(document, field, of, value, limited));
     }
     let choices: Vec<_> = choices(schema).collect();

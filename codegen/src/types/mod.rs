@@ -37,20 +37,13 @@ struct Types<'a> {
 pub(crate) fn types(document: &Document, operations: &[Operation]) -> Items {
     let queries: Vec<_> = operations.iter().filter_map(|it| Some((it.query_type()?, it.query_schema()))).collect();
     let queries = queries.iter().map(|(name, schema)| (name.as_str(), schema));
-    let sent = reach::sent(document);
-    let is_request = |(name, _): &(&str, _)| sent.contains(name);
-    let schemas: Vec<_> = document.schemas().into_iter().map(|(name, schema)| (name, schema.value())).collect();
-    let requests: Vec<_> = schemas.iter().copied().filter(is_request).chain(queries.clone()).collect();
-    let mut types = Types {
-        document,
-        operations,
-        requests: requests.iter().map(|(name, _)| *name).collect(),
-        received: reach::received(document),
-        limited: BTreeSet::new(),
-    };
-    types.limited = limits::limited(&types, &requests);
-    let all = schemas.into_iter().chain(queries);
-    all.map(|(name, schema)| (name.to_owned(), types.all(name, schema))).collect()
+    let schemas = document.schemas().into_iter().map(|(name, schema)| (name, schema.value()));
+    let all: Vec<_> = schemas.chain(queries.clone()).collect();
+    let requests = reach::sent(document).into_iter().chain(queries.map(|(name, _)| name)).collect();
+    let received = reach::received(document);
+    let mut types = Types { document, operations, requests, received, limited: BTreeSet::new() };
+    types.limited = limits::limited(&types, &all);
+    all.into_iter().map(|(name, schema)| (name.to_owned(), types.all(name, schema))).collect()
 }
 
 impl Types<'_> {

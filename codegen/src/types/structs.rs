@@ -52,8 +52,8 @@ impl Types<'_> {
         let is_nullable = property["nullable"] == true;
         let name = field_ident(&field_name(key, property));
         let value = values::not_null(property);
-        let is_boxed = reach::is_in(document, property, owner, reach::fields);
-        let held = if is_boxed { quote!(Box<#value>) } else { value };
+        let leads_back = reach::is_in(document, property, owner, reach::fields);
+        let held = if leads_back { quote!(Box<#value>) } else { value };
         let (docs, deprecated) = (description(document, property), deprecated(property));
         let (mut json_schema, mut read, mut absent) = (Vec::new(), quote!(default), None);
         if name != key {
@@ -101,7 +101,7 @@ impl Types<'_> {
         let unless = absent.map(|(_, method)| ident(method)).map(|method| quote!(unless #method));
         let row = quote!(#read #name = #key #unless);
         let code = quote!(#docs #json_schema #deprecated pub #name: #of);
-        Field { name, of, held, kind, unset, can_be_left_out: !required, is_boxed, docs, deprecated, code, row }
+        Field { name, of, held, kind, unset, can_be_left_out: !required, docs, deprecated, code, row }
     }
 
     /// Returns the field for properties that the schema does not list, which is behind all others.
@@ -126,19 +126,7 @@ impl Types<'_> {
         let kind = if is_open { Kind::Empty } else { Kind::Skipped };
         let (name, held) = (ident("extra"), of.clone());
         let unset = quote!(::std::default::Default::default());
-        Some(Field {
-            name,
-            of,
-            held,
-            kind,
-            unset,
-            can_be_left_out: false,
-            is_boxed: false,
-            docs,
-            deprecated: None,
-            code,
-            row,
-        })
+        Some(Field { name, of, held, kind, unset, can_be_left_out: false, docs, deprecated: None, code, row })
     }
 }
 
@@ -261,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn field_that_is_boxed_to_its_type_is_in_a_box() {
+    fn field_that_leads_back_to_its_type_is_in_a_box() {
         let code = code(
             "Bot: { type: object, properties: { team: { $ref: '#/components/schemas/Team' }, all: { type: array, items: { $ref: '#/components/schemas/Bot' } }, id: { $ref: '#/components/schemas/Id' } } }\nTeam: { type: object, properties: { lead: { $ref: '#/components/schemas/Bot' } } }\nId: { type: string }",
             true,

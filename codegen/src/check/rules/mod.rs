@@ -24,7 +24,16 @@ pub(super) type Rule = (Object, &'static str, &'static str, &'static str, for<'a
 const NAME: &str = "put it into components and refer to it";
 
 const ONE_SCHEMA: &str = "write all properties into one schema";
-const TYPES: [&str; 6] = ["string", "number", "integer", "boolean", "object", "array"];
+
+/// The types, each with its values.
+const TYPES: [(&str, fn(&Value) -> bool); 6] = [
+    ("string", Value::is_string),
+    ("number", Value::is_number),
+    ("integer", Value::is_i64),
+    ("boolean", Value::is_boolean),
+    ("object", Value::is_object),
+    ("array", Value::is_array),
+];
 
 /// The limits that are checked before a request is sent.
 const CHECKED: [&str; 6] = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"];
@@ -32,22 +41,17 @@ const CHECKED: [&str; 6] = ["minimum", "maximum", "minLength", "maxLength", "min
 /// Keywords that determine the type of a schema without its `type`. The first one decides.
 const KINDS: [&str; 7] = ["allOf", "oneOf", "anyOf", "x-events", "enum", "properties", "x-timestamp"];
 
-/// Keywords, and the kinds of schemas on which they have an effect: a type, or a keyword that determines it.
-const APPLICABLE: [(&str, &str); 15] = [
+/// Keywords, and the kinds of schemas on which they have an effect: a type, or a keyword that determines it. One that
+/// determines it has an effect where it does.
+const APPLICABLE: [(&str, &str); 9] = [
     ("type", "enum properties x-timestamp"),
     ("minimum maximum multipleOf", "integer number"),
     ("minLength maxLength pattern", "string"),
     ("minItems maxItems uniqueItems", "array"),
     ("minProperties maxProperties", "object properties"),
-    ("allOf", "allOf"),
-    ("oneOf", "oneOf"),
-    ("anyOf", "anyOf"),
-    ("x-events", "x-events"),
-    ("enum", "enum"),
     ("items", "array"),
-    ("properties required x-essential x-shorthand", "properties"),
+    ("required x-essential x-shorthand", "properties"),
     ("additionalProperties", "object properties"),
-    ("x-timestamp", "x-timestamp"),
     ("x-secret", "string object"),
 ];
 
@@ -238,8 +242,7 @@ pub(super) const RULES: &[Rule] = &[
         |schema| schema.get("type").given(schema["type"].is_array())),
     (SCHEMA, "type", "{} is not a type", "it is one of string, number, integer, boolean, object, array", |schema| {
         let of = schema.get("type");
-        let is_known = of.text().is_some_and(|name| TYPES.contains(&name));
-        of.given(!is_known && !of.is_null() && !of.is_array())
+        of.given(TYPES.iter().all(|(name, _)| *of != *name) && !of.is_null() && !of.is_array())
     }),
     (SCHEMA, "type", "{} is required, and not a property", "add it to `properties`, or leave it out", |schema| {
         let properties = schema.get("properties");
@@ -353,11 +356,8 @@ fn is_of(text: &str, marks: &str) -> bool {
 
 /// True for the status of a success or an error, or a range of them.
 fn is_status(status: &str) -> bool {
-    match status.as_bytes() {
-        b"304" | [b'2' | b'4' | b'5', b'X', b'X'] => true,
-        [b'2' | b'4' | b'5', rest @ ..] => rest.len() == 2 && rest.iter().all(u8::is_ascii_digit),
-        _ => false,
-    }
+    let is_number = |rest: &str| rest.len() == 2 && rest.bytes().all(|digit| digit.is_ascii_digit());
+    status == "304" || status.strip_prefix(['2', '4', '5']).is_some_and(|rest| rest == "XX" || is_number(rest))
 }
 
 /// The media types of responses with a status that begins so.
@@ -426,7 +426,8 @@ fn inapplicable<'a>(schema: &Place<'a>) -> Found<'a> {
         return Vec::new();
     }
     let [own, limited] = [schema.value(), schema.document.named(schema)].map(kind);
-    let all = APPLICABLE.iter().flat_map(|(keys, kinds)| keys.split(' ').map(move |key| (key, *kinds)));
+    let all = APPLICABLE.into_iter().flat_map(|(keys, kinds)| keys.split(' ').map(move |key| (key, kinds)));
+    let all = all.chain(KINDS.map(|key| (key, key)));
     let found = all.filter(|(key, _)| schema.has(key)).filter_map(|(key, kinds)| {
         let kind = if VALIDATION.contains(&key) { limited } else { own };
         let on = match kind {
@@ -458,20 +459,9 @@ fn invalid_values<'a>(of: &Place<'a>, schema: &Value) -> Found<'a> {
     let values = ["default", "example"].into_iter().map(|key| of.get(key)).filter(|value| !value.is_null());
     shown(values.filter(|value| {
         let is_listed = named["enum"].as_array().is_none_or(|values| values.contains(value));
-        !has_type(value, named) || !is_listed || [schema, named].into_iter().any(|schema| is_beyond(value, schema))
+        let has_type = TYPES.iter().all(|(name, is_of)| named["type"] != *name || is_of(value));
+        !has_type || !is_listed || [schema, named].into_iter().any(|schema| is_beyond(value, schema))
     }))
-}
-
-fn has_type(value: &Value, schema: &Value) -> bool {
-    match schema["type"].as_str() {
-        Some("string") => value.is_string(),
-        Some("integer") => value.is_i64(),
-        Some("number") => value.is_number(),
-        Some("boolean") => value.is_boolean(),
-        Some("array") => value.is_array(),
-        Some("object") => value.is_object(),
-        _ => true,
-    }
 }
 
 /// True for a number, a text or a list beyond a limit.

@@ -147,17 +147,16 @@ pub(super) fn merge((value, lines): (&mut Value, &mut Lines), (update, from): (&
         (Value::Object(old), Value::Object(new)) => {
             for (key, new) in new {
                 let (lines, from) = (lines.below.entry(key.clone()).or_default(), from.find(&[key]));
-                match (old.get_mut(key), new) {
-                    (Some(list @ Value::Array(_)), Value::Array(items)) => {
-                        for (index, item) in items.iter().enumerate() {
-                            merge((list, lines), (item, from.find(&[index.to_string()])));
-                        }
+                let old = old.entry(key.clone()).or_insert(Value::Null);
+                let is_merged = match new {
+                    Value::Array(items) if old.is_array() => {
+                        let mut items = items.iter().enumerate();
+                        items.all(|(index, item)| merge((old, lines), (item, from.find(&[index.to_string()]))))
                     }
-                    (Some(old @ Value::Object(_)), Value::Object(_)) => drop(merge((old, lines), (new, from))),
-                    _ => {
-                        old.insert(key.clone(), new.clone());
-                        *lines = from.clone();
-                    }
+                    new => old.is_object() && merge((old, lines), (new, from)),
+                };
+                if !is_merged {
+                    (*old, *lines) = (new.clone(), from.clone());
                 }
             }
             true
