@@ -19,7 +19,7 @@ use super::pending::PendingCall;
 use super::telemetry;
 use super::tool::{Handling, Tool, Tools};
 use super::tool_error::Returned;
-use crate::clients::ChannelClient;
+use crate::client::Client;
 use crate::config::{Clock, RetryPolicy};
 use crate::error::{Error, Result};
 use crate::types::{
@@ -39,7 +39,7 @@ pub(super) const MAX_RESULT_BYTES: usize = 4_000_000;
 /// The tools on offer, and their open calls.
 pub(super) struct Calls {
     offers: Vec<Offer>,
-    channels: ChannelClient,
+    client: Client,
     timeout: Duration,
     max_concurrency: usize,
     begun: u64,
@@ -79,14 +79,14 @@ enum Step {
 }
 
 impl Calls {
-    pub(super) fn new(tools: &Tools, channels: ChannelClient, timeout: Duration, max_concurrency: usize) -> Self {
+    pub(super) fn new(tools: &Tools, client: Client, timeout: Duration, max_concurrency: usize) -> Self {
         let offer = |tool: &Tool| {
             let channel = Uuid::new_v4().simple().to_string();
             Offer { tool: tool.clone(), channel: channel.into(), open: Vec::new() }
         };
         Self {
             offers: tools.iter().map(offer).collect(),
-            channels,
+            client,
             timeout,
             max_concurrency,
             begun: 0,
@@ -152,7 +152,7 @@ impl Calls {
         };
         let call = Box::new(ToolCall { id, name: tool.name().to_owned(), arguments, coerced });
         // The time in the queue counts, for the server is waiting.
-        let state = &self.channels.0.0;
+        let state = &self.client.0;
         let (clock, limit) = (Arc::clone(&state.settings.clock), self.timeout);
         let begin = clock.now();
         let left = move |clock: &dyn Clock, limit: Duration| {
@@ -226,7 +226,7 @@ impl Calls {
         let reason = if reason.is_empty() { "stopped" } else { reason };
         let reply = FunctionReply::builder().abort(reason).build();
         let waiting = self.offers.iter().filter(|offer| !offer.open.is_empty());
-        let publishing: Vec<_> = waiting.map(|offer| publish(&self.channels, &offer.channel, &reply)).collect();
+        let publishing: Vec<_> = waiting.map(|offer| publish(&self.client, &offer.channel, &reply)).collect();
         self.stop();
         // The stream ends anyway.
         async { drop(join_all(publishing).await) }
@@ -313,7 +313,7 @@ impl Calls {
         reply: &FunctionReply,
         calls: Vec<(Box<ToolCall>, Returned)>,
     ) -> AbortHandle {
-        let (publishing, stop) = abortable(publish(&self.channels, &self.offers[index].channel, reply));
+        let (publishing, stop) = abortable(publish(&self.client, &self.offers[index].channel, reply));
         let step = move |response: Result<Result<_>, _>| {
             let response = response.unwrap_or(Ok(()));
             Step::Delivered { offer: index, calls, response }
@@ -380,16 +380,12 @@ impl io::Write for Limit {
 }
 
 /// The server takes the first message, so a retry while it waits has no further effect.
-fn publish(
-    channels: &ChannelClient,
-    channel: &ChannelId,
-    reply: &FunctionReply,
-) -> impl Future<Output = Result<()>> + use<> {
+fn publish(client: &Client, channel: &ChannelId, reply: &FunctionReply) -> impl Future<Output = Result<()>> + use<> {
     let message = match json!(reply) {
         Value::Object(fields) => ChannelMessage(fields),
         _ => ChannelMessage::default(),
     };
-    let call = channels.publish(channel, PublishMessage::builder().message(message).build());
+    let call = client.channel().publish(channel, PublishMessage::builder().message(message).build());
     call.retry_policy(RetryPolicy::at_least_once()).deadline(DELIVERY).map_ok(drop)
 }
 

@@ -289,19 +289,19 @@ impl AgentRun {
         let calls = agent.max_tool_calls.map(|most| i64::from(most - self.calls));
         let limits = Limits::builder().iterations(1).maybe_calls(calls).build();
         let features = agent.skills.as_ref().map(|skills| [skills.feature()]);
-        let conversations = agent.client.conversation();
         if let Some(conversation) = &agent.conversation {
             let extensions =
                 Extensions::builder().maybe_features(features).maybe_backstory(agent.backstory.clone()).build();
             let turn = CompleteConversation::builder().maybe_text(state.input.clone());
             let turn = turn.extensions(extensions).limits(limits).build();
-            conversations.complete(conversation, turn).with_tools(agent.tools.clone()).stream()
+            let call = agent.client.conversation().complete(conversation, turn);
+            call.with_tools(agent.tools.clone()).stream()
         } else {
             let turn = CompleteStateless::builder().messages(state.messages.clone()).limits(limits);
             let turn = turn.extensions(Extensions::builder().maybe_features(features).build());
             let turn = turn.maybe_model(agent.model.clone()).maybe_bot_id(agent.bot.clone());
             let turn = turn.maybe_backstory(agent.backstory.clone()).build();
-            conversations.complete_stateless(turn).with_tools(agent.tools.clone()).stream()
+            agent.client.conversation().complete_stateless(turn).with_tools(agent.tools.clone()).stream()
         }
     }
 

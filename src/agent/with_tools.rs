@@ -147,7 +147,7 @@ impl<T: WithFunctions> WithTools<T> {
         let Ok(client) = &self.call.client else {
             return ToolStream::of(self.call, None);
         };
-        let calls = Calls::new(&self.tools, client.channel(), self.timeout, self.max_concurrency);
+        let calls = Calls::new(&self.tools, client.clone(), self.timeout, self.max_concurrency);
         let call = self.call.amend::<T::Request>(|request| {
             let functions = T::functions(request);
             let known = functions.iter().flatten();

@@ -10,12 +10,14 @@ use heck::ToShoutySnakeCase;
 use crate::document::{Document, Place, referenced};
 use crate::error::Error;
 use crate::model::choices;
-use crate::model::operation::{Operation, headers, operations};
+use crate::model::operation::{Operation, headers, operations, places};
+use crate::model::reach::{contained, sent};
 use crate::rust::parts;
 use crate::{Generated, generate};
 
 const RULE: &str = "handwritten";
 const HELP: &str = "take it over from the curated document, openapi/chatbotkit.yaml";
+const OTHER: &str = "give it another name with `x-call`, such as `bot.session.create`";
 
 /// Checks that a document and the code that is generated from it have what the handwritten sources use of `ours`:
 /// operations with the same parameters, and types with the same fields. Everything else may be missing.
@@ -23,18 +25,30 @@ const HELP: &str = "take it over from the curated document, openapi/chatbotkit.y
 /// # Errors
 /// [`Error::Document`] with everything that is missing or differs.
 pub fn check(document: &Document, code: &Generated, ours: &Document, sources: &[String]) -> Result<(), Error> {
-    let lines = sources.iter().flat_map(|source| source.lines());
+    // Tests are behind all other code.
+    let sources = sources.iter().filter_map(|source| source.split("\n#[cfg(test)]\nmod ").next());
+    let lines = sources.clone().flat_map(str::lines);
     let lines: Vec<_> = lines.filter(|line| !line.trim_start().starts_with("//")).collect();
-    let source = lines.join("\n");
+    let (source, compact) = (lines.join("\n"), lines.concat().replace(' ', ""));
     let names: BTreeSet<_> = words(&source).collect();
     let (calls, used) = (after(&source, "operations::"), after(&source, "types::"));
-    let mut problems = Vec::new();
-    let mut breach = |place: &Place<'_>, message: String| problems.push(place.breach(RULE, message, HELP));
     let found = operations(document)?;
-    for expected in operations(ours)?.iter().filter(|it| calls.contains(&*it.constant())) {
+    let written: BTreeSet<_> = sources.flat_map(methods).collect();
+    let twice = found.iter().filter(|it| !it.handwritten && written.contains(&it.call.to_string()));
+    let twice = twice.map(|it| it.place(document).breach(RULE, format!("{} is written by hand", it.call), OTHER));
+    let mut problems: Vec<_> = twice.collect();
+    let mut breach = |place: &Place<'_>, message: String| problems.push(place.breach(RULE, message, HELP));
+    let is_called = |it: &Operation| {
+        let accessors = it.call.resource.iter().map(|name| format!(".{name}()"));
+        compact.contains(&format!("{}.{}(", accessors.collect::<String>(), it.call.method))
+    };
+    for expected in operations(ours)?.iter().filter(|it| calls.contains(&*it.constant()) || is_called(it)) {
         let id = &expected.id;
         match found.iter().find(|operation| operation.id == *id) {
             None => breach(&document.root().get("paths"), format!("has no {id}, which handwritten code calls")),
+            Some(it) if is_called(expected) && it.call != expected.call => {
+                breach(&it.place(document), format!("{id} is not {}, which handwritten code calls", expected.call));
+            }
             Some(it) if signature(it) == signature(expected) => {}
             Some(it) => breach(&it.place(document), format!("{id} differs from the one that handwritten code calls")),
         }
@@ -64,12 +78,17 @@ pub fn check(document: &Document, code: &Generated, ours: &Document, sources: &[
             let is_used = part.0.is_empty() || names.contains(&*part.0);
             is_used && !parts.get(name).is_some_and(|parts| parts.contains(part))
         });
+        // A type that is sent as well has other fields.
+        let bodies = places(&document.root()).into_iter().map(|(_, _, operation)| operation.get("requestBody"));
+        let mut bodies = bodies.filter(|body| contained(document, [body.value()]).contains(name));
+        let body = if sent(ours).contains(name) { None } else { bodies.next() };
         for part in missing.map(|(part, _)| part).collect::<BTreeSet<_>>() {
             let message = match part.as_str() {
+                _ if body.is_some() => format!("sends {name}, which handwritten code only receives"),
                 "" => format!("{name} is another kind of type than the one that handwritten code uses"),
                 part => format!("{part} is missing or of another type, and handwritten code uses it"),
             };
-            breach(&theirs, message);
+            breach(body.as_ref().unwrap_or(&theirs), message);
         }
     }
     document.accept(problems)
@@ -79,6 +98,13 @@ pub fn check(document: &Document, code: &Generated, ours: &Document, sources: &[
 fn signature(operation: &Operation) -> impl PartialEq {
     let Operation { segments, body, response, optional, stream, handwritten, .. } = operation.clone();
     (segments, body, response, optional, stream, handwritten, operation.query_type())
+}
+
+/// The methods in a Rust source, such as `Client::new`.
+fn methods(source: &str) -> Vec<String> {
+    let all = parts(source).into_iter().flat_map(|(of, parts)| parts.into_iter().map(move |part| (of.clone(), part)));
+    let methods = all.filter(|(_, (_, signature))| signature.contains("fn "));
+    methods.map(|(of, (name, _))| format!("{of}::{name}")).collect()
 }
 
 /// The names in a Rust source.
@@ -134,10 +160,43 @@ components:
         fn event(event: Event) { match event { Event::Token(it) => it.token, _ => {} } }";
 
     fn check(theirs: &str) -> String {
-        let [theirs, ours] = [theirs, OURS].map(|text| Document::parse("theirs.yaml", text).expect("a document"));
+        check_with(theirs, OURS, SOURCE)
+    }
+
+    fn check_with(theirs: &str, ours: &str, source: &str) -> String {
+        let [theirs, ours] = [theirs, ours].map(|text| Document::parse("theirs.yaml", text).expect("a document"));
         let code = generate(&theirs).expect("code");
-        let checked = super::check(&theirs, &code, &ours, &[SOURCE.to_owned()]);
+        let checked = super::check(&theirs, &code, &ours, &[source.to_owned()]);
         checked.map_or_else(|error| error.to_string(), |()| String::new())
+    }
+
+    #[test]
+    fn a_method_has_the_name_by_which_handwritten_code_calls_it_and_no_handwritten_name() {
+        let source = "impl BotClient {\n    async fn wake(&self) {}\n}\nfn it() {\n    client\n        .bot()\n        .poke(it);\n}\n#[cfg(test)]\nmod tests { client.bot().fetch(id) }";
+        let called = |name: &str| {
+            OURS.replace("operationId: pokeBot", &format!("operationId: pokeBot\n      x-call: bot.{name}"))
+        };
+        let place = "theirs.yaml:14: paths./bot/poke.post";
+        let other = format!("{place}: pokeBot is not BotClient::poke, which handwritten code calls: {HELP}");
+        let twice = format!("{place}: BotClient::wake is written by hand: {OTHER}");
+        assert_eq!(check_with(&called("poke"), OURS, source), "");
+        assert_eq!(check_with(&called("nudge"), OURS, source), other);
+        assert_eq!(check_with(&called("wake"), OURS, source), format!("{twice}\n{other}"));
+        assert_eq!(check_with(&OURS.replace("/bot/{botId}/fetch", "/bot/{botId}/get"), OURS, source), "");
+    }
+
+    #[test]
+    fn type_that_is_also_sent_is_refused_at_the_body() {
+        let ours = OURS.replace("Token: { description: It.,", "Token: { description: It., required: [token],");
+        let theirs =
+            ours.replace("$ref: \"#/components/schemas/Poke\" } } }", "$ref: \"#/components/schemas/Token\" } } }");
+        let expected =
+            "theirs.yaml:18: paths./bot/poke.post.requestBody: sends Token, which handwritten code only receives";
+        assert!(
+            check_with(&theirs, &ours, SOURCE).contains(&format!("{expected}: {HELP}")),
+            "{}",
+            check_with(&theirs, &ours, SOURCE)
+        );
     }
 
     #[test]
