@@ -47,7 +47,10 @@ pub fn check(document: &Document, code: &Generated, ours: &Document, sources: &[
         match found.iter().find(|operation| operation.id == *id) {
             None => breach(&document.root().get("paths"), format!("has no {id}, which handwritten code calls")),
             Some(it) if is_called(expected) && it.call != expected.call => {
-                breach(&it.place(document), format!("{id} is not {}, which handwritten code calls", expected.call));
+                breach(
+                    &it.place(document).get("x-call"),
+                    format!("{id} is not {}, which handwritten code calls", expected.call),
+                );
             }
             Some(it) if signature(it) == signature(expected) => {}
             Some(it) => breach(&it.place(document), format!("{id} differs from the one that handwritten code calls")),
@@ -177,7 +180,9 @@ components:
             OURS.replace("operationId: pokeBot", &format!("operationId: pokeBot\n      x-call: bot.{name}"))
         };
         let place = "theirs.yaml:14: paths./bot/poke.post";
-        let other = format!("{place}: pokeBot is not BotClient::poke, which handwritten code calls: {HELP}");
+        let other = format!(
+            "theirs.yaml:16: paths./bot/poke.post.x-call: pokeBot is not BotClient::poke, which handwritten code calls: {HELP}"
+        );
         let twice = format!("{place}: BotClient::wake is written by hand: {OTHER}");
         assert_eq!(check_with(&called("poke"), OURS, source), "");
         assert_eq!(check_with(&called("nudge"), OURS, source), other);
