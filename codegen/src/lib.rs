@@ -156,6 +156,28 @@ mod tests {
     }
 
     #[test]
+    fn request_accepts_all_media_types_of_the_form_of_its_response() -> Result<(), Error> {
+        let content = "content: { image/png: {}, image/jpeg: {}, text/csv: {} }";
+        let text = code(&format!("responses: {{ '200': {{ description: It., {content} }} }}"), "")?;
+        assert!(text.clients.contains("Form::Text(\"text/csv\")"), "{}", text.clients);
+        let content = content.replace(", text/csv: {}", "");
+        let bytes = format!("'200': {{ description: It., {content} }}, '206': {{ description: It., {content} }}");
+        let bytes = code(&format!("responses: {{ {bytes} }}"), "")?;
+        assert!(bytes.clients.contains("Form::Bytes(\"image/jpeg, image/png\")"), "{}", bytes.clients);
+        Ok(())
+    }
+
+    #[test]
+    fn type_of_a_time_is_implemented_once() -> Result<(), Error> {
+        let body = "requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/ExpiresAt' } } } }";
+        let schemas = "components: { schemas: { ExpiresAt: { description: It., type: integer, x-timestamp: true } } }\n";
+        let code = code(&format!("{body}, responses: {{ '200': {{ description: It. }} }}"), schemas)?;
+        assert!(code.types.contains("pub use crate::runtime::Timestamp as ExpiresAt;"), "{}", code.types);
+        assert!(!code.types.contains("impl"), "{}", code.types);
+        Ok(())
+    }
+
+    #[test]
     fn example_sets_a_constant_unless_the_builder_does() -> Result<(), Error> {
         let body = "requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Bot' }, example: { kind: it } } } }";
         for (required, expected) in

@@ -2,6 +2,8 @@
 
 use std::fmt::Display;
 
+use super::timestamp::Timestamp;
+
 /// A request with limits. Implemented by generated code alone.
 #[doc(hidden)]
 #[cfg_attr(
@@ -14,6 +16,8 @@ pub trait Limited {
         Ok(())
     }
 }
+
+impl Limited for Timestamp {}
 
 /// Checks numbers or lengths.
 pub(crate) fn within<T: Display + PartialOrd>(

@@ -1,5 +1,6 @@
 //! Facts about an operation beyond its types.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
@@ -58,9 +59,9 @@ pub(crate) fn is_token(text: &str) -> bool {
 pub enum Response {
     /// The schema of JSON.
     Schema(String),
-    /// Text of a media type.
+    /// Text of these media types, as in `Accept`.
     Text(String),
-    /// Bytes of a media type.
+    /// Bytes of these media types, as in `Accept`.
     Bytes(String),
     /// No body.
     Nothing,
@@ -318,13 +319,15 @@ fn of_form(content: &[Place<'_>], form: Form) -> Option<(String, Option<String>)
 }
 
 fn response(content: &[Place<'_>]) -> Option<Response> {
-    let of = |form| of_form(content, form);
-    match (of(Form::Json), of(Form::Text), of(Form::Bytes)) {
-        (Some((_, schema)), ..) => schema.map(Response::Schema),
-        (None, Some((media, _)), _) => Some(Response::Text(media)),
-        (None, None, Some((media, _))) => Some(Response::Bytes(media)),
-        (None, None, None) => content.is_empty().then_some(Response::Nothing),
+    if let Some((_, schema)) = of_form(content, Form::Json) {
+        return schema.map(Response::Schema);
     }
+    let media = |form| {
+        let media: BTreeSet<_> = content.iter().map(Place::key).filter(|it| Form::of(it) == Some(form)).collect();
+        (!media.is_empty()).then(|| Vec::from_iter(media).join(", "))
+    };
+    let nothing = || content.is_empty().then_some(Response::Nothing);
+    media(Form::Text).map(Response::Text).or_else(|| media(Form::Bytes).map(Response::Bytes)).or_else(nothing)
 }
 
 /// Reads `x-call`, or derives the call from the path.

@@ -49,6 +49,10 @@ pub(crate) fn types(document: &Document, operations: &[Operation]) -> Items {
 impl Types<'_> {
     /// A type, with all that is implemented for it.
     fn all(&self, name: &str, schema: &Value) -> TokenStream {
+        if schema["x-timestamp"] == true {
+            let renamed = (name != "Timestamp").then(|| format_ident!("{name}")).map(|name| quote!(as #name));
+            return quote!(pub use crate::runtime::Timestamp #renamed;);
+        }
         let parts = [
             Some(self.definition(name, schema)),
             limits::checks(self, name, schema),
@@ -67,10 +71,6 @@ impl Types<'_> {
     }
 
     fn definition(&self, name: &str, schema: &Value) -> TokenStream {
-        if schema["x-timestamp"] == true {
-            let renamed = (name != "Timestamp").then(|| format_ident!("{name}")).map(|name| quote!(as #name));
-            return quote!(pub use crate::runtime::Timestamp #renamed;);
-        }
         let item = if schema["enum"].is_array() {
             enums::definition(self, name, schema)
         } else if model::choices(schema).next().is_some() {
