@@ -81,6 +81,8 @@ enum Effect {
 /// Keywords of an object, separated by spaces, and a note: the help if they are refused.
 type Row = (Object, &'static str, Below, Effect, &'static str);
 
+/// Resource files have schemas and parameters.
+const OR_FEATURE: &str = "write it out, put it into them, or enable the feature of its resource";
 const INLINE: &str = "write it out where it is used";
 const ONLY_NAMED: &str = "only of a schema in `components`";
 const JSON_SCHEMA: &str = "leave it out: OpenAPI 3.0 does not have it";
@@ -261,15 +263,14 @@ pub(super) fn keywords(place: &Place<'_>, object: Object) -> Vec<Problem> {
 
 /// A reference to something else than a component of the kind. Those of parameters and responses are read one at a time.
 fn reference(place: &Place<'_>, object: Object) -> Option<Problem> {
-    let section = match object {
-        PARAMETER => "parameters",
-        RESPONSE => "responses",
-        _ => "schemas",
+    let (section, help) = match object {
+        RESPONSE => ("responses", "write it out, or put it into them"),
+        PARAMETER => ("parameters", OR_FEATURE),
+        _ => ("schemas", OR_FEATURE),
     };
     let components = place.document.root().get("components").get(section);
     let to = place.get("$ref").text()?;
     let name = to.strip_prefix("#/components/").and_then(|to| to.strip_prefix(section)?.strip_prefix('/'));
-    let help = "write it out, or put it into them";
     if name.is_none_or(|name| !components.has(name)) {
         return Some(place.breach("reference", format!("{to} is not one of the {section} in `components`"), help));
     }

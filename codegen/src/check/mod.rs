@@ -127,6 +127,11 @@ mod tests {
             "https:///v1",
             "https://:80/v1",
             "https://a:b/v1",
+            "https://a:/v1",
+            "https://[::g]/v1",
+            "https://[::1/v1",
+            "https://[::1]a/v1",
+            "https://::1/v1",
             "https://a b/v1",
             "https://a/../v1",
             "https://a/{v}",
@@ -140,7 +145,11 @@ mod tests {
         }
         let expected = "it.yaml:3: servers: are two: the hosted one, and `{origin}/…` for any other";
         assert_eq!(with("{origin}/v1", "{origin}/v2"), [expected]);
-        for (hosted, other) in [("https://a", "{origin}/"), ("http://127.0.0.1:8787/a-b/v1.2/", "{origin}/v1/")] {
+        for (hosted, other) in [
+            ("https://a", "{origin}/"),
+            ("https://[::1]:8/v1", "{origin}/v1"),
+            ("http://127.0.0.1:8787/a-b/v1.2/", "{origin}/v1/"),
+        ] {
             assert_eq!(with(hosted, other), [""; 0]);
         }
     }
@@ -171,7 +180,7 @@ mod tests {
         ] {
             let text = schemas(&format!("    Bot:\n      description: A bot.\n      {schema}\n"));
             let expected = format!("{expected} is not one of the schemas in `components`");
-            let help = "write it out, or put it into them";
+            let help = "write it out, put it into them, or enable the feature of its resource";
             assert_eq!(problems(&text), [format!("it.yaml:8: components.schemas.Bot{place}: {expected}: {help}")]);
         }
     }

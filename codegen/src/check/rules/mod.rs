@@ -1,6 +1,7 @@
 //! The rules of objects, each with the words of its problem.
 
 use std::collections::BTreeMap;
+use std::net::Ipv6Addr;
 
 use heck::ToSnakeCase;
 use serde_json::Value;
@@ -343,8 +344,12 @@ fn is_server(url: &str) -> bool {
     let path = after("{origin}").or_else(|| {
         let authority = after("https://").or_else(|| after("http://"))?;
         let (authority, path) = authority.split_at(authority.find('/').unwrap_or(authority.len()));
-        let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
-        (!host.is_empty() && is_of(host, "-._") && port.parse::<u16>().is_ok()).then_some(path)
+        let (host, port) = match authority.strip_prefix('[') {
+            Some(address) => address.split_once(']').filter(|(address, _)| address.parse::<Ipv6Addr>().is_ok())?,
+            None => authority.split_at(authority.find(':').unwrap_or(authority.len())),
+        };
+        let is_port = port.is_empty() || port.strip_prefix(':')?.parse::<u16>().is_ok();
+        (!host.is_empty() && is_of(host, "-._:") && is_port).then_some(path)
     });
     path.is_some_and(|path| is_of(path, IN_PATHS) && path.split('/').all(is_segment))
 }

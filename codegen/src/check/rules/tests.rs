@@ -296,7 +296,7 @@ mod operations {
             ),
             (
                 "parameters: [{ $ref: '#/components/schemas/Bot' }]".to_owned(),
-                "parameters.0: #/components/schemas/Bot is not one of the parameters in `components`: write it out, or put it into them",
+                "parameters.0: #/components/schemas/Bot is not one of the parameters in `components`: write it out, put it into them, or enable the feature of its resource",
             ),
         ] {
             let found = of("/it/{a}", &format!("operationId: it\n{OK}\n{operation}"));
