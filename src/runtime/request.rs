@@ -180,7 +180,8 @@ impl Request {
         self
     }
 
-    /// Adds a query: objects become `key.sub=value`, lists become `a,b`; null and empty lists are left out.
+    /// Adds a query: objects become `key.sub=value`, lists become `a,b`; null and empty lists are left out. A comma in an item
+    /// would separate two.
     pub(crate) fn any_query(mut self, query: &impl Serialize) -> Self {
         match pairs(query) {
             Ok(pairs) => self.query.extend(pairs),
@@ -237,29 +238,35 @@ impl Request {
 
 /// The parameters of a query or a form: of a map, or of a list of pairs.
 fn pairs(fields: &impl Serialize) -> Result<Vec<(String, String)>, String> {
-    fn add(key: &str, value: &Value, found: &mut Vec<(String, String)>) {
+    fn add(key: &str, value: &Value, found: &mut Vec<(String, String)>) -> Result<(), String> {
         match value {
             Value::Null => {}
-            Value::Object(map) => map.iter().for_each(|(name, value)| add(&format!("{key}.{name}"), value, found)),
+            Value::Object(map) => {
+                map.iter().try_for_each(|(name, value)| add(&format!("{key}.{name}"), value, found))?;
+            }
             Value::Array(list) => {
                 let items: Vec<_> = list.iter().filter(|item| !item.is_null()).map(text).collect();
+                if items.iter().any(|item| item.contains(',')) {
+                    return Err(format!("an item of {key} contains a comma, which separates the items"));
+                }
                 if !items.is_empty() {
                     found.push((key.to_owned(), items.join(",")));
                 }
             }
             scalar => found.push((key.to_owned(), text(scalar))),
         }
+        Ok(())
     }
     let invalid = || "expected a map or a list of pairs".to_owned();
     let mut found = Vec::new();
     match serde_json::to_value(fields).map_err(|problem| problem.to_string())? {
         Value::Null => {}
-        Value::Object(map) => map.iter().for_each(|(name, value)| add(name, value, &mut found)),
+        Value::Object(map) => map.iter().try_for_each(|(name, value)| add(name, value, &mut found))?,
         Value::Array(list) => {
             for item in &list {
                 let pair = item.as_array().map(Vec::as_slice);
                 let Some([Value::String(name), value]) = pair else { return Err(invalid()) };
-                add(name, value, &mut found);
+                add(name, value, &mut found)?;
             }
         }
         _ => return Err(invalid()),
@@ -318,6 +325,14 @@ mod tests {
         let request = Request::new(Target::Known(&LIST_BOTS), &[]).any_query(&query);
         let pairs: Vec<_> = request.query.iter().map(|(key, value)| format!("{key}={value}")).collect();
         assert_eq!(pairs, ["botId=a,b", "meta.city=Graz", "meta.shop.open=true", "take=10"]);
+    }
+
+    #[test]
+    fn comma_in_an_item_of_a_list_is_refused() {
+        let problem = |query| Request::new(Target::Known(&LIST_BOTS), &[]).any_query(&query).problem;
+        let expected = "the query cannot be serialized: an item of botId contains a comma, which separates the items";
+        assert_eq!(problem(json!({ "botId": ["a,b", "c"] })).as_deref(), Some(expected));
+        assert_eq!(problem(json!({ "name": "a,b" })), None);
     }
 
     #[test]
