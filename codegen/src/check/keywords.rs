@@ -120,7 +120,7 @@ const ROWS: &[Row] = &[
     (PARAMETER, "required deprecated", Flag, Honoured, ""),
     (PARAMETER, "example", Any, Honoured, ""),
     (PARAMETER, "schema", One(PROPERTY), Honoured, ""),
-    (PARAMETER, "style", Text, Honoured, "`simple` in the path and `form` in the query, the defaults"),
+    (PARAMETER, "style", Text, Honoured, "`simple` in the path and `form` in the query, the defaults; an object is sent as `name.key=value`"),
     (PARAMETER, "explode", Flag, Honoured, "`false` for a list in the query, which is sent as `a,b`"),
     (PARAMETER, "examples", Keys, Documented, ""),
     (PARAMETER, "allowEmptyValue allowReserved content", Any, Refused, "leave it out: the client does not send it so"),
