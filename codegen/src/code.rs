@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-use serde_json::Value;
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+use serde_json::{Number, Value};
 
 use crate::markdown::with_plain_code;
 
@@ -38,4 +38,32 @@ pub(crate) fn paragraphs(texts: impl IntoIterator<Item = String>) -> String {
 /// Warns callers of an operation, a schema or a property that is deprecated.
 pub(crate) fn deprecated(of: &Value) -> Option<TokenStream> {
     (of["deprecated"] == true).then(|| quote!(#[deprecated]))
+}
+
+/// JSON, as the macro `json!` takes it.
+pub(crate) fn literal(value: &Value) -> TokenStream {
+    match value {
+        Value::Null => quote!(null),
+        Value::Bool(value) => quote!(#value),
+        Value::Number(value) => number(value).into_token_stream(),
+        Value::String(text) => quote!(#text),
+        Value::Array(items) => {
+            let items = items.iter().map(literal);
+            quote!([#(#items),*])
+        }
+        Value::Object(fields) => {
+            let (keys, values) = (fields.keys(), fields.values().map(literal));
+            quote!({ #(#keys: #values),* })
+        }
+    }
+}
+
+/// A number, with its type where it is no `i32`, for which the compiler takes any other integer.
+pub(crate) fn number(of: &Number) -> Literal {
+    match (of.as_i64(), of.as_u64()) {
+        (Some(value), _) if i32::try_from(value).is_ok() => Literal::i64_unsuffixed(value),
+        (Some(value), _) => Literal::i64_suffixed(value),
+        (None, Some(value)) => Literal::u64_suffixed(value),
+        (None, None) => Literal::f64_unsuffixed(of.as_f64().unwrap_or_default()),
+    }
 }

@@ -702,7 +702,7 @@ pub struct ApplyFunction {
     /// The name of the ability or function.
     ///
     /// Limits: at least so many characters: `1`.
-    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1)))]
     pub name: String,
 }
 /// Builds a [`ApplyFunction`]. A field that is set twice has the last value.
@@ -893,7 +893,7 @@ pub struct ApplyStateless {
     /// The messages of the conversation, the oldest first.
     ///
     /// Limits: at least so many: `1`.
-    #[cfg_attr(feature = "schemars", schemars(extend("minItems" = 1i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minItems" = 1)))]
     pub messages: Vec<Message>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
@@ -906,7 +906,7 @@ pub struct ApplyStateless {
     /// The name of the ability or function.
     ///
     /// Limits: at least so many characters: `1`.
-    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1)))]
     pub name: String,
     /// Enables privacy, which withholds personal data from the model.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
@@ -1508,7 +1508,7 @@ pub struct BackstoryOptions {
     /// The text. It may not be blank.
     ///
     /// Limits: at least so many characters: `1`.
-    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1)))]
     pub text: String,
 }
 /// Builds a [`BackstoryOptions`]. A field that is set twice has the last value.
@@ -2528,14 +2528,14 @@ pub struct CompactOptions {
     /// Limits: at least `1`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1)))]
     pub messages: Option<i64>,
     /// Number of tokens from which messages are summarized.
     ///
     /// Limits: at least `1`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1)))]
     pub tokens: Option<i64>,
 }
 /// Builds a [`CompactOptions`]. A field that is set twice has the last value.
@@ -5161,7 +5161,7 @@ pub struct CreateBotSession {
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(
         feature = "schemars",
-        schemars(extend("minimum" = 1800i64, "maximum" = 86400i64, "default" = 3600i64))
+        schemars(extend("minimum" = 1800, "maximum" = 86400, "default" = 3600))
     )]
     pub duration_in_seconds: Option<i64>,
     /// Initial messages of the user.
@@ -5821,7 +5821,7 @@ pub struct CreateConversationSession {
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(
         feature = "schemars",
-        schemars(extend("minimum" = 1800i64, "maximum" = 86400i64, "default" = 3600i64))
+        schemars(extend("minimum" = 1800, "maximum" = 86400, "default" = 3600))
     )]
     pub duration_in_seconds: Option<i64>,
 }
@@ -6669,10 +6669,7 @@ pub struct CreateMessages {
     /// The messages in order.
     ///
     /// Limits: at least so many: `1`, at most so many: `100`.
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(extend("minItems" = 1i64, "maxItems" = 100i64))
-    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("minItems" = 1, "maxItems" = 100)))]
     pub items: Vec<BatchMessage>,
 }
 /// Builds a [`CreateMessages`]. A field that is set twice has the last value.
@@ -8345,7 +8342,7 @@ pub struct DispatchConversation {
     #[cfg_attr(feature = "schemars", schemars(rename = "channelId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ChannelId>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 24i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 24)))]
     pub channel_id: Option<ChannelId>,
     /// Entities in the text that the caller has recognized.
     #[cfg_attr(
@@ -8532,7 +8529,7 @@ pub struct DispatchStateless {
     #[cfg_attr(feature = "schemars", schemars(rename = "channelId"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ChannelId>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 24i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 24)))]
     pub channel_id: Option<ChannelId>,
     /// The contact of a conversation, by id or by fingerprint.
     #[cfg_attr(feature = "schemars", schemars(rename = "contactId"))]
@@ -8862,7 +8859,7 @@ pub struct Downvote {
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(
         feature = "schemars",
-        schemars(extend("minimum" = -100i64, "maximum" = -1i64, "default" = -100i64))
+        schemars(extend("minimum" = -100, "maximum" = -1, "default" = -100))
     )]
     pub value: Option<i64>,
 }
@@ -9029,7 +9026,7 @@ pub struct EnsureContact {
     /// Identifies the person to the program, such as by the id of a user. Unique in the account.
     ///
     /// Limits: at least so many characters: `17`.
-    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 17i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 17)))]
     pub fingerprint: String,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
@@ -10618,7 +10615,7 @@ pub struct ExportAbilities {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 #[cfg(feature = "skillset")]
@@ -10722,7 +10719,7 @@ pub struct ExportContacts {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 #[cfg(feature = "contact")]
@@ -10839,7 +10836,7 @@ pub struct ExportConversations {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ExportConversations`]. A field that is set twice has the last value.
@@ -10952,7 +10949,7 @@ pub struct ExportMemories {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 #[cfg(feature = "memory")]
@@ -11066,7 +11063,7 @@ pub struct ExportRecords {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 #[cfg(feature = "dataset")]
@@ -13018,9 +13015,7 @@ pub struct Function {
     /// Limits: at most so many characters: `64`, of the form `^(?!_)[A-Za-z$][A-Za-z0-9_$]*$`.
     #[cfg_attr(
         feature = "schemars",
-        schemars(
-            extend("maxLength" = 64i64, "pattern" = "^(?!_)[A-Za-z$][A-Za-z0-9_$]*$")
-        )
+        schemars(extend("maxLength" = 64, "pattern" = "^(?!_)[A-Za-z$][A-Za-z0-9_$]*$"))
     )]
     pub name: String,
     /// The arguments of a function, in a strict subset of JSON Schema. Keywords such as `title`, `anyOf` and `$schema` are refused.
@@ -13726,21 +13721,21 @@ pub struct Limits {
     /// Limits: at least `1`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1)))]
     pub calls: Option<i64>,
     /// Maximum number of continuations of a response that reached its maximum length.
     ///
     /// Limits: at least `1`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1)))]
     pub continuations: Option<i64>,
     /// Maximum number of iterations, each a run of the model and its tool calls.
     ///
     /// Limits: at least `1`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1)))]
     pub iterations: Option<i64>,
 }
 /// Builds a [`Limits`]. A field that is set twice has the last value.
@@ -13854,7 +13849,7 @@ pub struct ListAbilities {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 #[cfg(feature = "skillset")]
@@ -13946,7 +13941,7 @@ pub struct ListAttachments {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListAttachments`]. A field that is set twice has the last value.
@@ -14029,7 +14024,7 @@ pub struct ListBots {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListBots`]. A field that is set twice has the last value.
@@ -14138,7 +14133,7 @@ pub struct ListContactConversations {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 #[cfg(feature = "contact")]
@@ -14238,7 +14233,7 @@ pub struct ListContactMemories {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 #[cfg(feature = "contact")]
@@ -14338,7 +14333,7 @@ pub struct ListContactRatings {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 #[cfg(feature = "contact")]
@@ -14438,7 +14433,7 @@ pub struct ListContactSecrets {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 #[cfg(feature = "contact")]
@@ -14538,7 +14533,7 @@ pub struct ListContactSpaces {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 #[cfg(feature = "contact")]
@@ -14638,7 +14633,7 @@ pub struct ListContactTasks {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 #[cfg(feature = "contact")]
@@ -14742,7 +14737,7 @@ pub struct ListContacts {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 #[cfg(feature = "contact")]
@@ -14872,7 +14867,7 @@ pub struct ListConversations {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
     /// Only conversations of one of these tasks.
     #[cfg_attr(feature = "schemars", schemars(rename = "taskId"))]
@@ -15029,7 +15024,7 @@ pub struct ListDatasetFiles {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 #[cfg(feature = "dataset")]
@@ -15133,7 +15128,7 @@ pub struct ListDatasets {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 #[cfg(feature = "dataset")]
@@ -15251,7 +15246,7 @@ pub struct ListFiles {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 #[cfg(feature = "file")]
@@ -15369,7 +15364,7 @@ pub struct ListMemories {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 #[cfg(feature = "memory")]
@@ -15482,7 +15477,7 @@ pub struct ListMessages {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListMessages`]. A field that is set twice has the last value.
@@ -15581,7 +15576,7 @@ pub struct ListModels {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 #[cfg(feature = "model")]
@@ -15695,7 +15690,7 @@ pub struct ListRecords {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 #[cfg(feature = "dataset")]
@@ -15799,7 +15794,7 @@ pub struct ListSecrets {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 #[cfg(feature = "secret")]
@@ -15917,7 +15912,7 @@ pub struct ListSkillsets {
     /// Limits: unless set `100`.
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 #[cfg(feature = "skillset")]
@@ -20411,10 +20406,7 @@ pub struct SubscribeChannel {
     #[cfg_attr(feature = "schemars", schemars(rename = "historyLength"))]
     #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(extend("minimum" = 0i64, "maximum" = 10000i64))
-    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 0, "maximum" = 10000)))]
     pub history_length: Option<i64>,
 }
 /// Builds a [`SubscribeChannel`]. A field that is set twice has the last value.
@@ -23909,7 +23901,7 @@ pub struct Upvote {
     #[cfg_attr(feature = "schemars", schemars(skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(
         feature = "schemars",
-        schemars(extend("minimum" = 1i64, "maximum" = 100i64, "default" = 100i64))
+        schemars(extend("minimum" = 1, "maximum" = 100, "default" = 100))
     )]
     pub value: Option<i64>,
 }

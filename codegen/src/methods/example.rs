@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use serde_json::{Map, Number, Value, json};
+use serde_json::{Map, Value, json};
 
+use crate::code::{literal, number};
 use crate::document::{Document, Place, referenced};
 use crate::error::Problem;
 use crate::model::{
@@ -207,34 +208,6 @@ impl Example<'_> {
 fn json(value: &Value) -> TokenStream {
     let literal = literal(value);
     quote!(serde_json::json!(#literal))
-}
-
-/// JSON, as the macro `json!` takes it.
-fn literal(value: &Value) -> TokenStream {
-    match value {
-        Value::Null => quote!(null),
-        Value::Bool(value) => quote!(#value),
-        Value::Number(value) => number(value).into_token_stream(),
-        Value::String(text) => quote!(#text),
-        Value::Array(items) => {
-            let items = items.iter().map(literal);
-            quote!([#(#items),*])
-        }
-        Value::Object(fields) => {
-            let (keys, values) = (fields.keys(), fields.values().map(literal));
-            quote!({ #(#keys: #values),* })
-        }
-    }
-}
-
-/// A number, with its type where it is no `i32`, for which the compiler takes any other integer.
-fn number(of: &Number) -> Literal {
-    match (of.as_i64(), of.as_u64()) {
-        (Some(value), _) if i32::try_from(value).is_ok() => Literal::i64_unsuffixed(value),
-        (Some(value), _) => Literal::i64_suffixed(value),
-        (None, Some(value)) => Literal::u64_suffixed(value),
-        (None, None) => Literal::f64_unsuffixed(of.as_f64().unwrap_or_default()),
-    }
 }
 
 fn text<'a>(example: &Place<'a>) -> Result<&'a str, Box<Problem>> {

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::Types;
 use super::values::Collection;
-use crate::code::ident;
+use crate::code::{ident, literal};
 use crate::document::{Document, referenced};
 use crate::model::operation::Operation;
 use crate::model::{choice_variants, choices, discriminator, reach};
@@ -37,17 +37,10 @@ pub(super) fn words(property: &Value) -> String {
 
 /// The limits of a property in the JSON Schema of its field.
 pub(super) fn attribute(property: &Value) -> Option<TokenStream> {
-    let limits = LIMITS.iter().filter_map(|(key, _)| literal(&property[*key]).map(|value| quote!(#key = #value)));
-    let limits: Vec<_> = limits.collect();
-    (!limits.is_empty()).then(|| quote!(extend(#(#limits),*)))
-}
-
-fn literal(value: &Value) -> Option<TokenStream> {
-    let integer = value.as_i64().map(|value| quote!(#value));
-    let number = || value.as_f64().map(|value| quote!(#value));
-    let text = || value.as_str().map(|value| quote!(#value));
-    let flag = || value.as_bool().map(|value| quote!(#value));
-    integer.or_else(number).or_else(text).or_else(flag)
+    let limits = LIMITS.iter().map(|(key, _)| (*key, &property[*key]));
+    let limits = limits.filter(|(_, value)| !value.is_null() && !value.is_array() && !value.is_object());
+    let (keys, values): (Vec<&str>, Vec<_>) = limits.map(|(key, value)| (key, literal(value))).unzip();
+    (!keys.is_empty()).then(|| quote!(extend(#(#keys = #values),*)))
 }
 
 /// Validation of a request before it is sent: the limits of the document, and those of the requests in it. A body or a query
@@ -224,7 +217,7 @@ mod tests {
                 it: u8,
             }
         ));
-        assert!(code.contains(r#"extend("minimum" = -100i64, "maximum" = -1i64, "default" = -100i64)"#), "{code}");
+        assert!(code.contains(r#"extend("minimum" = -100, "maximum" = -1, "default" = -100)"#), "{code}");
         assert!(attribute(&json!({ "type": "integer" })).is_none());
     }
 
