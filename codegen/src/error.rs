@@ -1,4 +1,5 @@
 use std::fmt;
+use std::path::Path;
 
 /// A problem of a document, with its place.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -38,36 +39,30 @@ impl fmt::Display for Problem {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
-    /// The file could not be read.
-    Io {
-        /// Path of the file, as it was given.
-        file: String,
-        /// The error of the operating system.
-        source: std::io::Error,
-    },
-    /// The file is not YAML, the path in an environment variable is not absolute, or the generated code is not Rust.
+    /// The file could not be read or is not YAML, the path in an environment variable is not absolute, or the generated code is not Rust.
     Invalid {
         /// Path of the file, as it was given, or the name of the variable.
         place: String,
         /// The error, in one line.
         message: String,
     },
-    /// The document violates rules that the generator relies on, or an overlay cannot be applied to it.
-    Document {
-        /// Path of the file, as it was given.
-        file: String,
-        /// All problems found.
-        problems: Vec<Problem>,
-    },
+    /// All problems of a document that violates rules that the generator relies on, or to which an overlay cannot be applied.
+    Document(Vec<Problem>),
+}
+
+impl Error {
+    /// The error of a file.
+    pub(crate) fn of(file: &Path, message: impl ToString) -> Self {
+        Self::Invalid { place: file.display().to_string(), message: message.to_string() }
+    }
 }
 
 /// One line for each problem.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Io { file, source } => write!(f, "{file}: {source}"),
             Self::Invalid { place, message } => write!(f, "{place}: {message}"),
-            Self::Document { problems, .. } => {
+            Self::Document(problems) => {
                 let lines: Vec<_> = problems.iter().map(Problem::to_string).collect();
                 f.write_str(&lines.join("\n"))
             }
@@ -75,8 +70,4 @@ impl fmt::Display for Error {
     }
 }
 
-impl std::error::Error for Error {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        if let Self::Io { source, .. } = self { Some(source) } else { None }
-    }
-}
+impl std::error::Error for Error {}

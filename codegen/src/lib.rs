@@ -169,8 +169,10 @@ mod tests {
 
     #[test]
     fn type_of_a_time_is_implemented_once() -> Result<(), Error> {
-        let body = "requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/ExpiresAt' } } } }";
-        let schemas = "components: { schemas: { ExpiresAt: { description: It., type: integer, x-timestamp: true } } }\n";
+        let body =
+            "requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/ExpiresAt' } } } }";
+        let schemas =
+            "components: { schemas: { ExpiresAt: { description: It., type: integer, x-timestamp: true } } }\n";
         let code = code(&format!("{body}, responses: {{ '200': {{ description: It. }} }}"), schemas)?;
         assert!(code.types.contains("pub use crate::runtime::Timestamp as ExpiresAt;"), "{}", code.types);
         assert!(!code.types.contains("impl"), "{}", code.types);

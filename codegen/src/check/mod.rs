@@ -38,7 +38,7 @@ pub fn problems(document: &Document) -> Vec<Problem> {
     match operation::operations(document) {
         // Examples are read by the schemas, once those are sound.
         Ok(operations) if problems.is_empty() => crate::methods::problems(document, &operations),
-        Err(Error::Document { problems: incomplete, .. }) => problems.into_iter().chain(incomplete).collect(),
+        Err(Error::Document(incomplete)) => problems.into_iter().chain(incomplete).collect(),
         _ => problems,
     }
 }

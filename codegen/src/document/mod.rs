@@ -29,11 +29,8 @@ pub struct Document {
 
 impl Document {
     fn read_file(path: &Path) -> Result<Self, Error> {
-        let file = path.display().to_string();
-        match std::fs::read_to_string(path) {
-            Ok(text) => Self::parse(file, text),
-            Err(source) => Err(Error::Io { file, source }),
-        }
+        let text = std::fs::read_to_string(path).map_err(|problem| Error::of(path, problem))?;
+        Self::parse(path.display().to_string(), text)
     }
 
     /// Takes the document from a text; `file` is what problems call it.
@@ -116,7 +113,7 @@ impl Document {
 
     /// Refuses the document, unless there is nothing wrong with it.
     pub(crate) fn accept(&self, problems: Vec<Problem>) -> Result<(), Error> {
-        if problems.is_empty() { Ok(()) } else { Err(Error::Document { file: self.file.clone(), problems }) }
+        if problems.is_empty() { Ok(()) } else { Err(Error::Document(problems)) }
     }
 }
 

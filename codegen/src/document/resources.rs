@@ -20,14 +20,14 @@ pub type Files = BTreeMap<String, PathBuf>;
 /// Returns the resource files of a document.
 ///
 /// # Errors
-/// [`Error::Io`] if the folder cannot be read, [`Error::Invalid`] if a document in it has another extension than `.yaml`. A
-/// document without it has no resources.
+/// [`Error::Invalid`] if the folder cannot be read, or a document in it has another extension than `.yaml`. A document
+/// without it has no resources.
 pub fn files(document: &Path) -> Result<Files, Error> {
     let folder = folder(document);
     if !folder.is_dir() {
         return Ok(Files::new());
     }
-    let io = |source| Error::Io { file: folder.display().to_string(), source };
+    let io = |problem| Error::of(&folder, problem);
     let entries = std::fs::read_dir(&folder).map_err(io)?.collect::<Result<Vec<_>, _>>().map_err(io)?;
     let mut files = Files::new();
     for path in entries.iter().map(std::fs::DirEntry::path) {
@@ -35,8 +35,7 @@ pub fn files(document: &Path) -> Result<Files, Error> {
         match path.extension().and_then(|extension| extension.to_str()) {
             Some("yaml") => _ = files.insert(name, path),
             Some("yml" | "json") => {
-                let message = format!("is not read: name it {name}.yaml");
-                return Err(Error::Invalid { place: path.display().to_string(), message });
+                return Err(Error::of(&path, format!("is not read: name it {name}.yaml")));
             }
             _ => {}
         }
@@ -53,8 +52,8 @@ impl Document {
     /// Reads the document in a file, with all its [resources](super::resources).
     ///
     /// # Errors
-    /// [`Error::Io`] when there is no such file, [`Error::Invalid`] when it is not YAML, [`Error::Document`] when a resource
-    /// file defines something that another file defines.
+    /// [`Error::Invalid`] when there is no such file or it is not YAML, [`Error::Document`] when a resource file defines
+    /// something that another file defines.
     pub fn read(path: &Path) -> Result<Self, Error> {
         Self::read_with(path, |_| true)
     }
@@ -148,9 +147,7 @@ impl Document {
         });
         let unused: Vec<_> = all.map(|(component, _)| component.clone()).collect();
         for (section, name) in unused {
-            if let Value::Object(section) = &mut self.value["components"][section] {
-                section.remove(&name);
-            }
+            self.value["components"][section].as_object_mut().map(|section| section.remove(&name));
         }
     }
 }

@@ -80,7 +80,7 @@ impl Add {
         let problems = |text: &str| match whole(filled(text)) {
             Ok(document) => Ok(check::problems(&document)),
             // It does not go with the resources.
-            Err(Error::Document { problems, .. }) => Ok(problems),
+            Err(Error::Document(problems)) => Ok(problems),
             Err(problem) => Err(problem),
         };
         let ours = whole(text.to_owned())?;

@@ -31,7 +31,7 @@ pub(crate) fn run(document: Option<PathBuf>, overlay: Option<PathBuf>, as_json: 
     let findings = match read(document, overlay) {
         Ok(document) => findings(&document, &sources),
         // An overlay that does not fit is a list of findings as well.
-        Err(Error::Document { problems, .. }) => problems.into_iter().map(fatal).collect(),
+        Err(Error::Document(problems)) => problems.into_iter().map(fatal).collect(),
         Err(problem) => return Err(problem.into()),
     };
     let mut lines = findings.iter().map(|finding| text(&finding.problem)).chain([count(&findings)]);
@@ -55,7 +55,7 @@ fn findings(document: &Document, sources: &[String]) -> Vec<Finding> {
     };
     let fatal_problems = match chatbotkit_codegen::generate(document).and_then(check) {
         Ok(()) => Vec::new(),
-        Err(Error::Document { problems, .. }) => problems,
+        Err(Error::Document(problems)) => problems,
         Err(error) => vec![document.root().breach("generate", error.to_string(), "")],
     };
     let mut problems = Vec::new();

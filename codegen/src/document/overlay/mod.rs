@@ -29,8 +29,7 @@ impl Overlay {
     /// Reads the overlay in a file.
     ///
     /// # Errors
-    /// [`Error::Io`] when there is no such file, [`Error::Invalid`] when it is not YAML,
-    /// [`Error::Document`] when it is no overlay.
+    /// [`Error::Invalid`] when there is no such file or it is not YAML, [`Error::Document`] when it is no overlay.
     pub fn read(path: &Path) -> Result<Self, Error> {
         Self::of(Document::read_file(path)?)
     }
