@@ -229,11 +229,9 @@ fn given(document: &Document, operation: &Operation, example: &mut Example<'_>) 
         let value: Value =
             given.filter_map(|it| Some((it["name"].as_str()?.to_owned(), it["example"].clone()))).collect();
         let schema = operation.query_schema();
-        if required(&schema).any(|name| value.get(name).is_none()) {
-            return Ok(None);
-        }
-        let value = example.object(&query, &schema, &place.with(&value))?;
-        return Ok(Some(vec![(ident("query"), value)]));
+        let is_complete = required(&schema).all(|name| value.get(name).is_some());
+        let given = is_complete.then(|| example.object(&query, &schema, &place.with(&value))).transpose()?;
+        return Ok(given.map(|value| vec![(ident("query"), value)]));
     }
     let Some(body) = operation.body.as_deref().filter(|body| can_be_set(document.schema(body))) else {
         return Ok(Some(Vec::new()));
@@ -243,12 +241,12 @@ fn given(document: &Document, operation: &Operation, example: &mut Example<'_>) 
     let schema = document.schema(body);
     let optional = schema["properties"].is_object() && required(schema).next().is_none();
     let nothing = json!({});
-    let value = match given.value() {
-        Value::Null if optional => example.of_schema(body, &given.with(&nothing))?,
+    let given = match given.value() {
+        Value::Null if optional => given.with(&nothing),
         Value::Null => return Ok(None),
-        _ => example.of_schema(body, &given)?,
+        _ => given,
     };
-    Ok(Some(vec![(ident("body"), value)]))
+    Ok(Some(vec![(ident("body"), example.of_schema(body, &given)?)]))
 }
 
 /// Statements as rustfmt would write them.

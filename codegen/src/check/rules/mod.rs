@@ -26,8 +26,10 @@ const NAME: &str = "put it into components and refer to it";
 
 const ONE_SCHEMA: &str = "write all properties into one schema";
 
-/// The types, each with its values.
-const TYPES: [(&str, fn(&Value) -> bool); 6] = [
+/// True for a value of a type.
+type IsOf = fn(&Value) -> bool;
+
+const TYPES: [(&str, IsOf); 6] = [
     ("string", Value::is_string),
     ("number", Value::is_number),
     ("integer", Value::is_i64),
