@@ -55,6 +55,11 @@ impl Error {
     pub(crate) fn of(file: &Path, message: impl ToString) -> Self {
         Self::Invalid { place: file.display().to_string(), message: message.to_string() }
     }
+
+    /// Refuses a document, unless there is nothing wrong with it.
+    pub(crate) fn accept(problems: Vec<Problem>) -> Result<(), Self> {
+        if problems.is_empty() { Ok(()) } else { Err(Self::Document(problems)) }
+    }
 }
 
 /// One line for each problem.

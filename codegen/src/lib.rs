@@ -98,7 +98,7 @@ impl Generated {
 /// [`Error::Document`] with every [`Problem`] of the document, each with its place in the file; [`Error::Invalid`]
 /// if the generated code is not Rust.
 pub fn generate(document: &Document) -> Result<Generated, Error> {
-    document.accept(check::problems(document))?;
+    Error::accept(check::problems(document))?;
     let operations = model::operation::operations(document)?;
     let features = Features::of(document, &operations);
     let file = |code| emit::file(document, code);

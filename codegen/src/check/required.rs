@@ -94,7 +94,7 @@ pub fn check(document: &Document, code: &Generated, ours: &Document, sources: &[
             breach(body.as_ref().unwrap_or(&theirs), message);
         }
     }
-    document.accept(problems)
+    Error::accept(problems)
 }
 
 /// All that the method of an operation is made of.

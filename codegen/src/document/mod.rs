@@ -110,11 +110,6 @@ impl Document {
         }
         found
     }
-
-    /// Refuses the document, unless there is nothing wrong with it.
-    pub(crate) fn accept(&self, problems: Vec<Problem>) -> Result<(), Error> {
-        if problems.is_empty() { Ok(()) } else { Err(Error::Document(problems)) }
-    }
 }
 
 /// The name at the end of a `$ref` to a schema, also of one that is wrapped in `allOf` to carry a
@@ -249,7 +244,7 @@ mod tests {
         let problem = place.breach("it", "has no id", "");
         assert_eq!((problem.place.as_str(), problem.line), ("paths./bot/create.post", Some(5)));
         assert_eq!(
-            document.accept(vec![problem]).unwrap_err().to_string(),
+            Error::accept(vec![problem]).unwrap_err().to_string(),
             "bots.yaml:5: paths./bot/create.post: has no id"
         );
         Ok(())

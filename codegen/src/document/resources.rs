@@ -79,12 +79,12 @@ impl Document {
             if let Value::Object(sections) = &mut part.value {
                 sections.retain(|section, _| selected(name) || section == "components");
             }
-            part.accept(self.claim(name, &part.root()))?;
+            Error::accept(self.claim(name, &part.root()))?;
             overlay::merge((&mut self.value, &mut self.lines), (&part.value, &part.lines));
         }
         let mut problems = Vec::new();
         self.root().each(&mut |place| problems.extend(self.reference_to_resource(place)));
-        self.accept(problems)?;
+        Error::accept(problems)?;
         self.remove_unused(selected);
         Ok(self)
     }

@@ -235,7 +235,7 @@ pub fn operations(document: &Document) -> Result<Vec<Operation>, Error> {
             Err(problem) => problems.push(*problem),
         }
     }
-    document.accept(problems)?;
+    Error::accept(problems)?;
     Ok(found)
 }
 

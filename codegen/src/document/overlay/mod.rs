@@ -77,7 +77,7 @@ impl Overlay {
                 breach(&place, &format!("is not a key of {name}"), &format!("there are {}", keys.join(", ")));
             }
         }
-        document.accept(problems)?;
+        Error::accept(problems)?;
         Ok(Self(document))
     }
 }
@@ -115,7 +115,7 @@ impl Document {
                 }
             }
         }
-        overlay.0.accept(problems)?;
+        Error::accept(problems)?;
         Ok(self)
     }
 
