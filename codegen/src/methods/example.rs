@@ -47,14 +47,17 @@ impl Example<'_> {
         let (mut setters, mut extra) = (Vec::new(), Map::new());
         for (key, place) in example.entries() {
             let property = &schema["properties"][key];
-            if property.is_null() && !is_open(schema) {
-                return Err(problem(&place, format!("does not fit {name}: there is no property {key}")));
+            if property.is_null() {
+                if !is_open(schema) {
+                    return Err(problem(&place, format!("does not fit {name}: there is no property {key}")));
+                }
+                extra.insert(key.to_owned(), place.value().clone());
+                continue;
             }
             let field = field_name(key, property);
             let setter = field_ident(&field);
             let is_required = requires(schema, key);
             match place.value() {
-                value if property.is_null() => extra.extend([(key.to_owned(), value.clone())]),
                 Value::Null if is_patch(property, is_required) => {
                     let clear = format_ident!("clear_{field}");
                     setters.push(quote!(.#clear()));
@@ -266,6 +269,7 @@ mod tests {
                 json!({ "open": { "a": "a", "b": 1 } }),
                 r#".a("a").extra(std::collections::HashMap::from_iter([("b".to_owned(),1)]))"#,
             ),
+            (json!({ "open": { "4xx": 1 } }), r#"from_iter([("4xx".to_owned(),1)])"#),
             (json!({ "empty": {} }), ".empty(Empty::default())"),
         ] {
             let mut it = Example { document: &document, types: BTreeSet::new() };
