@@ -10039,6 +10039,9 @@ impl crate::runtime::Union for Event {
                     message: error.message.as_ref().map(AsRef::as_ref),
                 }
             }
+            Self::Unknown(event) if matches!(event.name(), "result") => {
+                crate::runtime::Role::LostResult(event.problem().unwrap_or_default())
+            }
             _ => crate::runtime::Role::News,
         }
     }
@@ -10524,6 +10527,9 @@ impl crate::runtime::Union for ExecutionEvent {
                     code: error.code.as_ref().map(AsRef::as_ref),
                     message: error.message.as_ref().map(AsRef::as_ref),
                 }
+            }
+            Self::Unknown(event) if matches!(event.name(), "result") => {
+                crate::runtime::Role::LostResult(event.problem().unwrap_or_default())
             }
             _ => crate::runtime::Role::News,
         }

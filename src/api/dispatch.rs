@@ -176,6 +176,11 @@ impl Listener {
                 self.extend(self.state.settings.idle_timeout().min(MAX_SILENCE));
                 return Some(Err(error));
             }
+            Role::LostResult(problem) => {
+                self.done = true;
+                let error = Error::new(Kind::Decode, format!("the result cannot be decoded {problem}"));
+                return Some(Err(error.of(&self.target).after_first_event()));
+            }
             Role::Result => {
                 if let Err(gap) = self.subscription.check(&message).await {
                     self.result = Some(event);

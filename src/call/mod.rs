@@ -162,8 +162,8 @@ impl<T, S> Call<T, S> {
 
     /// Caches the response under a key: the same call with the same key and the same options returns it without a
     /// request, through this client or one extended from it. Failures are not cached, and concurrent calls make one
-    /// request. A response stays cached for as long as any of these clients exists, and is not the least recently used of
-    /// more than 1,000.
+    /// request. A response stays cached for as long as any of these clients exists; of more than 1,000 responses, or 256 MiB,
+    /// the least recently used ones are dropped.
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::BotId};

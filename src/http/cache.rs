@@ -14,8 +14,9 @@ use super::timeout::Timer;
 use crate::error::{Error, Kind, Result};
 use crate::runtime::{Body, Request};
 
-/// The most responses that are cached.
+/// The most responses that are cached, and the most bytes of their bodies together.
 const MAX_RESPONSES: usize = 1000;
+const MAX_BYTES: usize = 256 << 20;
 
 /// Responses by everything that their requests consist of, the most recently used last. The call that makes the request
 /// holds the lock of the entry, and others wait for it.
@@ -29,8 +30,8 @@ type Cell = Arc<sync::Mutex<Option<Box<RawResponse>>>>;
 pub(crate) type Cached = sync::OwnedMutexGuard<Option<Box<RawResponse>>>;
 
 impl Cache {
-    /// The entry of a key. A new one replaces the least recently used one of a full cache. Entries that no call uses and
-    /// that have no response, because the calls failed or were dropped, are removed.
+    /// The entry of a key. In a full cache it replaces those that were not used for the longest time. Entries that no call uses
+    /// and that have no response, because the calls failed or were dropped, are removed.
     fn entry(&self, key: Vec<u8>) -> Cell {
         let mut entries = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         entries.retain(|(_, cell)| Arc::strong_count(cell) > 1 || cell.try_lock().is_ok_and(|it| it.is_some()));
@@ -38,8 +39,12 @@ impl Cache {
         let entry = place.and_then(|place| entries.remove(place)).unwrap_or_else(|| (key, Cell::default()));
         let cell = Arc::clone(&entry.1);
         entries.push_back(entry);
-        if entries.len() > MAX_RESPONSES {
-            entries.pop_front();
+        let size = |(_, cell): &(_, Cell)| {
+            cell.try_lock().map_or(0, |response| response.as_ref().map_or(0, |response| response.body.len()))
+        };
+        let mut bytes: usize = entries.iter().map(size).sum();
+        while entries.len() > MAX_RESPONSES || (bytes > MAX_BYTES && entries.len() > 1) {
+            bytes = bytes.saturating_sub(entries.pop_front().as_ref().map_or(0, size));
         }
         cell
     }
@@ -91,18 +96,16 @@ impl State {
 mod tests {
     use super::*;
 
-    fn raw() -> Option<Box<RawResponse>> {
-        Some(Box::new(RawResponse {
-            status: reqwest::StatusCode::OK,
-            headers: Default::default(),
-            body: Default::default(),
-        }))
+    /// A response with a body of this size.
+    fn raw(bytes: usize) -> Option<Box<RawResponse>> {
+        let (status, headers) = (reqwest::StatusCode::OK, Default::default());
+        Some(Box::new(RawResponse { status, headers, body: vec![0; bytes].into() }))
     }
 
     #[test]
     fn full_cache_replaces_the_least_recently_used_response() {
         let (cache, key) = (Cache::default(), |number: usize| number.to_be_bytes().to_vec());
-        let respond = |number| *cache.entry(key(number)).try_lock().expect("the entry") = raw();
+        let respond = |number| *cache.entry(key(number)).try_lock().expect("the entry") = raw(0);
         (0..1000).for_each(respond);
         cache.entry(key(0));
         (1000..1010).for_each(respond);
@@ -112,9 +115,21 @@ mod tests {
     }
 
     #[test]
+    fn cache_has_a_limit_of_bytes_and_keeps_the_last_response() {
+        let (cache, mib) = (Cache::default(), 1 << 20);
+        for (key, size) in [(1, 100 * mib), (2, 100 * mib), (3, 100 * mib), (4, 300 * mib)] {
+            *cache.entry(vec![key]).try_lock().expect("the entry") = raw(size);
+            cache.entry(vec![key]);
+            let entries = cache.0.lock().expect("the entries");
+            let kept: Vec<_> = entries.iter().map(|(key, _)| key[0]).collect();
+            assert_eq!(kept, [&[1][..], &[1, 2], &[2, 3], &[4]][usize::from(key) - 1]);
+        }
+    }
+
+    #[test]
     fn entries_without_a_response_are_removed() {
         let cache = Cache::default();
-        *cache.entry(vec![1]).try_lock().expect("the entry") = raw();
+        *cache.entry(vec![1]).try_lock().expect("the entry") = raw(0);
         let (used, _) = (cache.entry(vec![2]), cache.entry(vec![3]));
         cache.entry(vec![1]);
         let kept: Vec<_> = cache.0.into_inner().expect("the entries").into_iter().map(|(key, _)| key).collect();

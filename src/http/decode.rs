@@ -10,7 +10,7 @@ use super::response::RawResponse;
 use crate::error::{Error, Kind, Result, has_failed, scrub_body};
 use crate::runtime::tolerant::{self, Unreadable};
 use crate::runtime::without_value;
-use crate::types::ErrorBody;
+use crate::types::{ErrorBody, ErrorCode};
 
 /// The field that every error has, and few other bodies.
 const CODE: &[u8] = br#""code""#;
@@ -24,8 +24,10 @@ impl RawResponse {
     /// Decodes the body of an operation, unless it is an error.
     pub(crate) fn decode<T: DeserializeOwned>(&self) -> Result<T> {
         match error_body(&self.body) {
-            // Any other value may have such fields among its own.
-            Some(error) if error.extra.is_empty() => Err(of_success(error, &self.body).at(self.status)),
+            // Any other value may have such fields among its own, but hardly with a code of the server.
+            Some(error) if error.extra.is_empty() || !matches!(error.code, ErrorCode::Unknown(_)) => {
+                Err(of_success(error, &self.body).at(self.status))
+            }
             _ => self.decode_any(),
         }
     }

@@ -165,6 +165,8 @@ pub enum Role<'a> {
     KeepAlive,
     /// The result, without which the stream is incomplete.
     Result,
+    /// A result that cannot be decoded, for this reason.
+    LostResult(&'a str),
     /// An error, with the server's code and message where it has them.
     Error { code: Option<&'a str>, message: Option<&'a str> },
 }

@@ -33,6 +33,8 @@ pub(crate) struct Reader {
     after_first_event: bool,
     /// The result has arrived: an error of the connection no longer matters.
     complete: bool,
+    /// A result has arrived that cannot be decoded: the error after it.
+    lost: Option<Error>,
     /// An error event has arrived, which may explain a missing result.
     failed: bool,
     /// Nothing more can arrive.
@@ -55,6 +57,7 @@ impl Reader {
             lines: Lines::of_response(response, missing, settings.max_line_bytes),
             after_first_event: false,
             complete: false,
+            lost: None,
             failed: false,
             ended: false,
         })
@@ -79,6 +82,9 @@ impl Reader {
         if self.complete && self.idle_timer.poll(cx).is_ready() {
             self.ended = true;
             return Poll::Ready(None);
+        }
+        if let Some(error) = self.lost.take() {
+            return Poll::Ready(self.end(error));
         }
         let Poll::Ready(line) = self.lines.poll_next(cx) else {
             if self.complete {
@@ -127,6 +133,9 @@ impl Reader {
             Role::Result => {
                 self.complete = true;
                 self.idle_timer.shorten(DRAIN_TIMEOUT);
+            }
+            Role::LostResult(problem) => {
+                self.lost = Some(Error::new(Kind::Decode, format!("the result cannot be decoded {problem}")));
             }
             Role::News => self.after_first_event = true,
             Role::KeepAlive => {}

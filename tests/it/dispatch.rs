@@ -212,6 +212,16 @@ async fn keep_alive_events_in_the_channel_history_are_no_gap() {
     assert_eq!(subscriptions(&emulator), 3);
 }
 
+#[tokio::test]
+async fn result_of_a_dispatch_that_cannot_be_decoded_ends_its_stream_with_an_error() {
+    let emulator = emulator().await;
+    let lost = json!({ "type": "message", "data": { "type": "result", "data": { "text": 7 }, "createdAt": 1 } });
+    emulator.fault(Fault::on("POST", SUBSCRIBE).times(1).chunks([lost.to_string() + "\n"]));
+    let events: Vec<_> = dispatch(&client(&emulator), "Hello").await.stream().collect().await;
+    let [Err(error)] = &events[..] else { panic!("{events:?}") };
+    assert!(error.is_decode() && error.message().contains("at data.text"), "{error}");
+}
+
 #[tokio::test(start_paused = true)]
 async fn gap_between_replay_and_live_messages_is_reported_before_the_result() {
     // Each is what a connection may do to messages that come while it is being made.

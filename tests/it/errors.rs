@@ -29,11 +29,15 @@ async fn api_error_has_status_code_and_message() {
 #[tokio::test]
 async fn error_body_with_status_200_is_an_error() {
     let emulator = emulator().await;
-    let body = json!({ "message": "Gone", "code": "CONTENT_MODERATION" });
-    emulator.fault(Fault::on("POST", COMPLETE).json(body));
-    let error = complete(&client(&emulator), "Hello").await.await.unwrap_err();
-    assert_eq!((status(&error), error.code()), (Some(200), Some(&ErrorCode::ContentModeration)));
-    assert!(error.may_have_taken_effect());
+    for body in [
+        json!({ "message": "Gone", "code": "CONTENT_MODERATION" }),
+        json!({ "message": "Gone", "code": "CONTENT_MODERATION", "error": "blocked", "requestId": "r1" }),
+    ] {
+        emulator.fault(Fault::on("POST", COMPLETE).times(1).json(body));
+        let error = complete(&client(&emulator), "Hello").await.await.unwrap_err();
+        assert_eq!((status(&error), error.code()), (Some(200), Some(&ErrorCode::ContentModeration)));
+        assert!(error.may_have_taken_effect());
+    }
 }
 
 #[tokio::test]

@@ -40,6 +40,17 @@ mod result_is_followed_by {
 }
 
 #[tokio::test]
+async fn result_that_cannot_be_decoded_is_an_unknown_event_before_its_error() {
+    let lost = r#"{"type":"result","data":{"id":"m1","text":7,"end":{"reason":"stop"}}}"#;
+    let server = Server::always(lines([TOKEN, lost])).await;
+    let events: Vec<_> = stream(&server).collect().await;
+    let [Ok(Event::Token(_)), Ok(Event::Unknown(event)), Err(error)] = &events[..] else { panic!("{events:?}") };
+    assert!(event.data().contains(r#""text":7"#), "{event:?}");
+    assert!(error.is_decode() && error.message().contains("result cannot be decoded at data.text"), "{error}");
+    assert!(stream(&server).result().await.unwrap_err().is_decode());
+}
+
+#[tokio::test]
 async fn result_is_returned_although_a_line_above_the_limit_follows() {
     in_time(async {
         let server = Server::always(lines([TOKEN, RESULT, &"x".repeat(5000)])).await;

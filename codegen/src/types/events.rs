@@ -28,14 +28,20 @@ pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> Token
     let docs = tags.iter().zip(&described).map(|(tag, description)| docs(&format!("{description} (`{tag}`)")));
     let schemas = format!("crate::runtime::events::<{name}>");
     let of_role = |role: &str| events.iter().zip(&variants).filter(|((_, event), _)| event["role"] == role).unzip();
-    let [(_, alive), (failures, errors), (_, results)]: [(Vec<_>, Vec<_>); 3] = ROLES.map(of_role);
+    let [(_, alive), (failures, errors), (ends, results)]: [(Vec<_>, Vec<_>); 3] = ROLES.map(of_role);
     let failures = failures.iter().map(|(_, event)| {
         let [code, message] = ["code", "message"].map(|field| text(types, &payload(event), field));
         let error = if code.is_some() || message.is_some() { quote!(error) } else { quote!(_) };
         let [code, message] = [code, message].map(|text| text.unwrap_or_else(|| quote!(None)));
         quote!((#error) => crate::runtime::Role::Error { code: #code, message: #message })
     });
-    let ends = !results.is_empty();
+    let ends: Vec<_> = ends.iter().map(|(tag, _)| tag).collect();
+    let lost = (!ends.is_empty()).then(|| {
+        quote!(Self::Unknown(event) if matches!(event.name(), #(#ends)|*) => {
+            crate::runtime::Role::LostResult(event.problem().unwrap_or_default())
+        })
+    });
+    let ends = !ends.is_empty();
     quote! {
         #[derive(Clone, Debug, PartialEq)]
         #[cfg_attr(feature = "schemars", schemars(schema_with = #schemas))]
@@ -117,6 +123,7 @@ pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> Token
                     #(Self::#alive(_) => crate::runtime::Role::KeepAlive,)*
                     #(Self::#results(_) => crate::runtime::Role::Result,)*
                     #(Self::#errors #failures,)*
+                    #lost
                     _ => crate::runtime::Role::News,
                 }
             }
