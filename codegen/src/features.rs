@@ -37,6 +37,12 @@ impl Features {
                 features.insert(resource.client(), of);
             }
         }
+        let own = operations.iter().filter(|operation| operation.feature.is_none());
+        let own =
+            own.map(|operation| operation.place(document)).chain(document.own_schemas().map(|(_, schema)| schema));
+        for name in reach::contained(document, own.map(|place| place.value())) {
+            features.remove(name);
+        }
         Self(features)
     }
 
@@ -74,7 +80,7 @@ mod tests {
 
     use crate::{Document, generate};
 
-    const CORE: &str = "openapi: 3.0.3\ninfo: { title: It, version: v1 }\ntags: [{ name: bot, description: Bots. }]\nservers: [{ url: 'https://a/v1' }, { url: '{origin}/v1' }]\npaths: { /bot/wake: { post: { operationId: wakeBot, summary: It, x-retry: idempotent, responses: { '200': { description: It. } } } } }\n";
+    const CORE: &str = "openapi: 3.0.3\ninfo: { title: It, version: v1 }\ntags: [{ name: bot, description: Bots. }]\nservers: [{ url: 'https://a/v1' }, { url: '{origin}/v1' }]\npaths: { /bot/wake: { post: { operationId: wakeBot, summary: It, x-retry: idempotent, responses: { '200': { description: It. } } } } }\ncomponents: { schemas: { Bot: { description: A bot., type: object, properties: { owner: { $ref: '#/components/schemas/Owner' } } } } }\n";
 
     /// A resource file with an operation that returns this schema.
     fn resource(name: &str, operation: &str, schema: &str, schemas: &str) -> String {
@@ -99,7 +105,9 @@ mod tests {
         std::fs::create_dir(folder.path().join("resources"))?;
         std::fs::write(&document, CORE)?;
         let file = "{ description: It., type: object, properties: { name: { $ref: '#/components/schemas/Name' } } }";
-        let files = format!("File: {file}, Name: {{ description: It., type: string }}");
+        let files = format!(
+            "File: {file}, Name: {{ description: It., type: string }}, Owner: {{ description: It., type: string }}"
+        );
         let note = file.replace("It.", "A note.");
         for (name, text) in [
             ("file", resource("file", "listFiles", "File", &files)),
@@ -114,6 +122,7 @@ mod tests {
             (&code.types, "pub struct Name(String);", either),
             (&code.types, "crate::runtime::id!(Name(String));", either),
             (&code.types, "pub struct Note {", note),
+            (&code.types, "pub struct Owner(String);", ""),
             (&code.clients, "pub fn file(&self)", file),
             (&code.clients, "pub struct BotNoteClient", note),
             (&code.clients, "impl BotClient", ""),

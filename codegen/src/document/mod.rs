@@ -97,6 +97,11 @@ impl Document {
         self.schemas().into_iter().filter(|(_, schema)| schema.value["x-request"] == true)
     }
 
+    /// The schemas that are not those of a resource.
+    pub(crate) fn own_schemas(&self) -> impl Iterator<Item = (&str, Place<'_>)> {
+        self.schemas().into_iter().filter(|(name, _)| self.origin("schemas", name).is_none())
+    }
+
     /// The section and the name of each component that values refer to, and of those that these refer to.
     pub(crate) fn references<'a>(&'a self, values: impl Iterator<Item = &'a Value>) -> BTreeSet<(&'a str, &'a str)> {
         let (mut found, mut next) = (BTreeSet::new(), Vec::from_iter(values));

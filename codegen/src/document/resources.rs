@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::{Document, Place, overlay, referenced};
+use super::{Document, Place, overlay};
 use crate::error::{Error, Problem};
 
 /// The folder of the resource files.
@@ -66,12 +66,13 @@ impl Document {
         Self::read_file(path)?.with_resources(&files(path)?, selected)
     }
 
-    /// Adds the operations of the selected resources, and the schemas that they use, also those of other resources.
+    /// Adds the operations of the selected resources, and the schemas that they or the document's own operations use, also those
+    /// of other resources.
     ///
     /// # Errors
     /// Those of [`read`](Self::read).
     pub fn with_resources(mut self, files: &Files, selected: impl Fn(&str) -> bool) -> Result<Self, Error> {
-        if !files.keys().any(|name| selected(name)) {
+        if !files.keys().any(|name| selected(name)) && self.is_whole() {
             return Ok(self);
         }
         for (name, file) in files {
@@ -82,9 +83,6 @@ impl Document {
             Error::accept(self.claim(name, &part.root()))?;
             overlay::merge((&mut self.value, &mut self.lines), (&part.value, &part.lines));
         }
-        let mut problems = Vec::new();
-        self.root().each(&mut |place| problems.extend(self.reference_to_resource(place)));
-        Error::accept(problems)?;
         self.remove_unused(selected);
         Ok(self)
     }
@@ -123,23 +121,17 @@ impl Document {
         problems
     }
 
-    /// The problem of a reference in the document's own file to a schema of a resource, which is not always part of it.
-    fn reference_to_resource(&self, place: &Place<'_>) -> Option<Problem> {
-        let resource = self.origin("schemas", referenced(place.value())?)?;
-        let origin = match place.keys() {
-            [components, section, name, ..] if components == "components" => self.origin(section, name),
-            [section, name, ..] => self.origin(section, name),
-            _ => None,
-        };
-        let message = format!("refers to a schema of the resource {resource}");
-        let help = "define it in the document, and not in the resource file";
-        origin.is_none().then(|| place.breach(RULE, message, help))
+    /// True unless it refers to a component that it lacks, which may be that of a resource.
+    fn is_whole(&self) -> bool {
+        let used = self.references([&self.value].into_iter());
+        used.iter().all(|(section, name)| !self.value["components"][*section][*name].is_null())
     }
 
-    /// Removes the components of resources that are not selected, except those that the operations use.
+    /// Removes the components of resources that are not selected, except those that the operations and the document's own
+    /// schemas use.
     fn remove_unused(&mut self, selected: impl Fn(&str) -> bool) {
-        let marked = self.marked_requests();
-        let values = marked.map(|(_, schema)| schema.value()).chain([&self.value["paths"]]);
+        let kept = self.own_schemas().chain(self.marked_requests());
+        let values = kept.map(|(_, schema)| schema.value()).chain([&self.value["paths"]]);
         let mut used = self.references(values);
         used.extend(self.marked_requests().map(|(name, _)| ("schemas", name)));
         let all = self.origins.iter().filter(|((section, name), resource)| {
@@ -202,13 +194,13 @@ mod tests {
     }
 
     #[test]
-    fn document_refers_to_no_schema_of_a_resource() -> std::io::Result<()> {
+    fn schema_of_a_resource_that_the_document_uses_is_always_included() -> Result<(), Box<dyn std::error::Error>> {
         let folder = folder(&[("file.yaml", FILE)])?;
         let document = folder.path().join("bots.yaml");
         std::fs::write(&document, CORE.replace("Bot: {}", "Bot: { allOf: [{ $ref: '#/components/schemas/File' }] }"))?;
-        let error = Document::read(&document).map(|_| ()).unwrap_err().to_string();
-        let expected = "bots.yaml:4: components.schemas.Bot: refers to a schema of the resource file: define it in the document, and not in the resource file";
-        assert!(error.lines().next().is_some_and(|line| line.ends_with(expected)), "{error}");
+        let document = Document::read_with(&document, |_| false)?;
+        let names: Vec<_> = document.schemas().into_iter().map(|(name, _)| name).collect();
+        assert_eq!((names, &document.value()["paths"]["/file/list"]), (vec!["Bot", "File"], &Value::Null));
         Ok(())
     }
 
