@@ -146,6 +146,7 @@ actions:
           operationId: createKiosk
           summary: Creates a kiosk
           x-retry: not-idempotent
+          parameters: [{ name: floor, in: query, description: The floor., example: 2, schema: { type: integer } }]
           requestBody:
             content:
               application/json; charset=utf-8:
@@ -246,7 +247,7 @@ actions:
 const VISIT: &str = r##"
 #![deny(warnings)]
 
-use chatbotkit_client::types::{Kiosk, KioskContent, KioskEvent, KioskFilm, KioskSign, WatchKiosk};
+use chatbotkit_client::types::{CreateKiosk, Kiosk, KioskContent, KioskEvent, KioskFilm, KioskSign, WatchKiosk};
 use chatbotkit_client::{Client, ClientOptions};
 use futures_util::TryStreamExt;
 
@@ -256,7 +257,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::new(ClientOptions::new().secret("sk-1").base_url(url))?.kiosk();
 
     let film = KioskFilm::builder().url("a.mp4").build();
-    let kiosk = client.create(Kiosk::builder().me("k1").shows(film).build()).await?;
+    let floor = CreateKiosk::builder().floor(9).build();
+    let kiosk = client.create(floor, Kiosk::builder().me("k1").shows(film).build()).await?;
     assert_eq!(kiosk.me.as_str(), "k1");
     assert_eq!(kiosk.opened_at.as_deref(), Some("2026-01-01T00:00:00Z"));
     assert!(matches!(&kiosk.shows, Some(KioskContent::Film(film)) if film.url == "b.mp4"), "{kiosk:?}");
@@ -325,15 +327,15 @@ fn server() -> (String, mpsc::Receiver<(String, String, String)>) {
             let mut body = vec![0; value("content-length: ").parse().unwrap_or_default()];
             reader.read_exact(&mut body).expect("a body");
             let path = head[0].split(' ').nth(1).unwrap_or_default().trim_start_matches("/api/v1");
-            let path = path.trim_end_matches("?floor=9").to_owned();
-            let reply = REPLIES.iter().find(|(of, ..)| *of == path).expect("a known path");
+            let reply = REPLIES.iter().find(|(of, ..)| *of == path.trim_end_matches("?floor=9"));
+            let reply = reply.expect("a known path");
             let (_, status, media, content) = reply;
             let length = content.len();
             let head = format!(
                 "HTTP/1.1 {status}\r\ncontent-type: {media}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n"
             );
             stream.write_all(&[head.as_bytes(), content].concat()).expect("a response");
-            let request = (path, value("accept: "), String::from_utf8(body).expect("text"));
+            let request = (path.to_owned(), value("accept: "), String::from_utf8(body).expect("text"));
             // The test may have ended.
             let _ = report.send(request);
         }
@@ -349,12 +351,12 @@ fn document_with_discriminator_bytes_text_ndjson_and_deprecation_compiles_and_is
     let requests: Vec<_> = requests.try_iter().collect();
     let accepted: Vec<_> = requests.iter().map(|(path, accept, _)| (path.as_str(), accept.as_str())).collect();
     let expected = [
-        ("/kiosk/create", "application/json"),
+        ("/kiosk/create?floor=9", "application/json"),
         ("/kiosk/k1/image", "image/png"),
         ("/kiosk/k1/image", "image/png"),
         ("/kiosk/k1/note", "text/plain; charset=utf-8"),
         ("/kiosk/k1/close", "application/json"),
-        ("/kiosk/k1/watch", "application/x-ndjson"),
+        ("/kiosk/k1/watch?floor=9", "application/x-ndjson"),
     ];
     assert_eq!(accepted, expected);
     let sent: serde_json::Value = serde_json::from_str(&requests[0].2).expect("JSON");

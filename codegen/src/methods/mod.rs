@@ -219,34 +219,36 @@ fn import<'a>(begin: &str, names: impl IntoIterator<Item = &'a String>) -> Strin
     }
 }
 
-/// The query or the body by its name, where the method takes one. None where the document has no example of it.
+/// The query and the body by their names, where the method takes them. None where the document has no example of it.
 type Given = Option<Vec<(Ident, TokenStream)>>;
 
 fn given(document: &Document, operation: &Operation, example: &mut Example<'_>) -> Result<Given, Box<Problem>> {
-    let place = operation.place(document);
+    let (place, mut arguments) = (operation.place(document), Vec::new());
     if let Some(query) = operation.query_type() {
         let given = operation.query.iter().filter(|parameter| !parameter["example"].is_null());
         let value: Value =
             given.filter_map(|it| Some((it["name"].as_str()?.to_owned(), it["example"].clone()))).collect();
         let schema = operation.query_schema();
-        let is_complete = required(&schema).all(|name| value.get(name).is_some());
-        let given = is_complete.then(|| example.object(&query, &schema, &place.with(&value))).transpose()?;
-        return Ok(given.map(|value| vec![(ident("query"), value)]));
+        if required(&schema).any(|name| value.get(name).is_none()) {
+            return Ok(None);
+        }
+        arguments.push((ident("query"), example.object(&query, &schema, &place.with(&value))?));
     }
-    let Some(body) = operation.body.as_deref().filter(|body| can_be_set(document.schema(body))) else {
-        return Ok(Some(Vec::new()));
-    };
-    let content = place.get("requestBody").get("content").children().find(|it| Form::of(it.key()) == Some(Form::Json));
-    let given = content.unwrap_or(place).get("example");
-    let schema = document.schema(body);
-    let optional = schema["properties"].is_object() && required(schema).next().is_none();
-    let nothing = json!({});
-    let given = match given.value() {
-        Value::Null if optional => given.with(&nothing),
-        Value::Null => return Ok(None),
-        _ => given,
-    };
-    Ok(Some(vec![(ident("body"), example.of_schema(body, &given)?)]))
+    if let Some(body) = operation.body.as_deref().filter(|body| can_be_set(document.schema(body))) {
+        let content =
+            place.get("requestBody").get("content").children().find(|it| Form::of(it.key()) == Some(Form::Json));
+        let given = content.unwrap_or(place).get("example");
+        let schema = document.schema(body);
+        let optional = schema["properties"].is_object() && required(schema).next().is_none();
+        let nothing = json!({});
+        let given = match given.value() {
+            Value::Null if optional => given.with(&nothing),
+            Value::Null => return Ok(None),
+            _ => given,
+        };
+        arguments.push((ident("body"), example.of_schema(body, &given)?));
+    }
+    Ok(Some(arguments))
 }
 
 /// Statements as rustfmt would write them.

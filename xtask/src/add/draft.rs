@@ -55,11 +55,14 @@ impl<'a> Drafts<'a> {
     pub(super) fn operation(&mut self, name: &str, node: &Node, id: &str, call: Option<String>) -> Value {
         (self.id, self.operation, self.received) = (names::id(name), id.to_owned(), false);
         let parameters: Vec<_> = node.below.iter().filter_map(|(step, it)| self.parameter(step, it)).collect();
-        let mut request = self.content(node, "request", &names::request(id));
+        // The type of the query has the name of the operation.
+        let has_query = node.below.keys().any(|step| step.starts_with("query "));
+        let body = names::request(id) + if has_query { "Request" } else { "" };
+        let mut request = self.content(node, "request", &body);
         // Every POST needs a JSON content type, hence a body, even if none is described.
         if request.is_empty() && name.starts_with("POST ") {
             let nothing = Node { types: ["object".to_owned()].into(), ..Node::default() };
-            request.push(self.body("application/json", &nothing, &names::request(id)));
+            request.push(self.body("application/json", &nothing, &body));
         }
         self.received = true;
         let (method, deprecated) = (name.split(' ').next().map(str::to_lowercase), node.words.get(DEPRECATED));

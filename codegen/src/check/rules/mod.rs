@@ -141,8 +141,6 @@ pub(super) const RULES: &[Rule] = &[
         let is_text = schema.is_some_and(|it| it["type"] == "string" && is_plain(it) || it.is_null());
         parameter.called(&format!("{{{}}}", name(parameter)), parameter["in"] == "path" && !is_text)
     }),
-    (OPERATION, "parameter", "goes into the query, and there is a body too", "put it into the body",
-        |operation| shown(parameters(operation, "query").filter(|_| operation.has("requestBody")))),
     (OPERATION, "parameter", "{} is neither in the path nor in the query",
         "leave it out, and give it to `Call::header`", |operation| {
         let others = parameters(operation, "").filter(|it| it["in"] != "path" && it["in"] != "query");

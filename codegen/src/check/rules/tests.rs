@@ -43,10 +43,6 @@ mod operations {
                 format!("operationId: it\n{OK}\nparameters: [{{ name: x-it, in: header }}]"),
                 "it.yaml:11: paths./it.post.parameters.0: x-it is neither in the path nor in the query: leave it out, and give it to `Call::header`".to_owned(),
             ),
-            (
-                format!("operationId: it\n{OK}\nrequestBody: {{ content: {{ application/json: {{ schema: {bot} }} }} }}\nparameters: [{{ name: take, in: query, schema: {{}} }}]"),
-                "it.yaml:12: paths./it.post.parameters.0: goes into the query, and there is a body too: put it into the body".to_owned(),
-            ),
             (OK.to_owned(), format!("{post}: has no operationId")),
         ] {
             assert_eq!(of("/it", &operation), [expected]);
