@@ -23,12 +23,14 @@ const MAX_EXCERPT_CHARS: usize = 160;
 impl RawResponse {
     /// Decodes the body of an operation, unless it is an error.
     pub(crate) fn decode<T: DeserializeOwned>(&self) -> Result<T> {
-        match error_body(&self.body) {
-            // Any other value may have such fields among its own, but hardly with a code of the server.
-            Some(error) if error.extra.is_empty() || !matches!(error.code, ErrorCode::Unknown(_)) => {
-                Err(of_success(error, &self.body).at(self.status))
-            }
-            _ => self.decode_any(),
+        let reads_anything = || tolerant::read::<T>(b"{}").is_ok();
+        // Any other value may have such fields among its own.
+        let is_error = |error: &ErrorBody| {
+            error.extra.is_empty() || !matches!(error.code, ErrorCode::Unknown(_)) && reads_anything()
+        };
+        match error_body(&self.body).filter(is_error) {
+            Some(error) => Err(of_success(error, &self.body).at(self.status)),
+            None => self.decode_any(),
         }
     }
 

@@ -12,6 +12,9 @@ const MAX_DEPTH: usize = 100;
 /// The most values of one text that are left out because they do not fit.
 const MAX_REPAIRS: usize = 100;
 
+/// The most bytes that are read for repairs: each reads all of the text anew.
+const MAX_REPAIRED_BYTES: usize = 1 << 30;
+
 /// Precedes the name of a field in an error, if its owner cannot be used without a value that can be read.
 pub(crate) const ESSENTIAL: &str = "essential ";
 
@@ -96,9 +99,8 @@ impl Repairs {
         let is_number = at(&self.value, path).is_some_and(|value| Class::of(value) == Class::OtherNumber);
         let field = path.iter().rposition(|step| is_number || matches!(step, Step::Key(_)));
         let (field, item) = path.split_at(field.map_or(0, |field| field + 1));
-        let Some(class) = at(&self.value, field).map(Class::of).filter(|_| self.count < MAX_REPAIRS) else {
-            return Err(first);
-        };
+        let has_budget = self.count < MAX_REPAIRS && self.count.saturating_mul(self.json.len()) < MAX_REPAIRED_BYTES;
+        let Some(class) = at(&self.value, field).map(Class::of).filter(|_| has_budget) else { return Err(first) };
         repair(&mut self.value, field, class, (item.is_empty() && of_type) || class == Class::OtherNumber);
         self.json = json_text(&self.value);
         self.first = Some(first);
