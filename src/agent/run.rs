@@ -312,8 +312,9 @@ impl AgentRun {
                 match &event {
                     Event::SendResult(_) => self.input_stored(),
                     Event::Message(message) => {
+                        let message = Message::clone(message).sendable();
                         self.turn.responded |= message.r#type == MessageType::Bot;
-                        self.state.messages.push(Message::clone(message).without_reserved_meta());
+                        self.state.messages.push(message);
                     }
                     Event::Result(result) => {
                         // A server may omit the message.

@@ -55,8 +55,12 @@ impl Message {
         Self::activity(Activity::builder().r#type(ActivityType::Response).function(function).build())
     }
 
-    /// Removes the metadata that is reserved for the server, which refuses a message with it.
-    pub(crate) fn without_reserved_meta(mut self) -> Self {
+    /// Changes a received message so that the server accepts it: removes the metadata that is reserved for the server, and makes
+    /// a message without a type that of the bot.
+    pub(crate) fn sendable(mut self) -> Self {
+        if self.r#type.as_str().is_empty() {
+            self.r#type = MessageType::Bot;
+        }
         self.meta.iter_mut().for_each(|meta| meta.0.retain(|key, _| !key.starts_with('_')));
         self
     }
@@ -76,7 +80,7 @@ impl From<ConversationMessage> for Message {
     fn from(message: ConversationMessage) -> Self {
         let ConversationMessage { id, r#type, text, name, description, meta, created_at, .. } = message;
         let of = Self::builder().r#type(r#type).text(text).maybe_name(name).maybe_description(description);
-        of.id(id).maybe_created_at(created_at).maybe_meta(meta).build().without_reserved_meta()
+        of.id(id).maybe_created_at(created_at).maybe_meta(meta).build().sendable()
     }
 }
 
@@ -114,7 +118,7 @@ macro_rules! stored {
         /// A message to be stored, without the metadata that is reserved for the server.
         impl From<Message> for $name {
             fn from(message: Message) -> Self {
-                let Message { r#type, text, name, description, meta, .. } = message.without_reserved_meta();
+                let Message { r#type, text, name, description, meta, .. } = message.sendable();
                 let of = Self::builder().r#type(r#type).text(text).maybe_name(name).maybe_description(description);
                 of.maybe_meta(meta).build()
             }

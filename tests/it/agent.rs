@@ -307,15 +307,17 @@ async fn turn_that_fails_with_a_result_has_its_partial_response() {
     assert_eq!(partial.result.text.as_deref(), Some("So f"));
 }
 
-/// The server refuses messages with such keys.
+/// The server refuses messages with such keys, and without a type.
 #[tokio::test]
-async fn reserved_meta_of_a_message_is_not_sent_back() -> Result<()> {
+async fn message_is_sent_back_with_a_type_and_without_reserved_meta() -> Result<()> {
     let meta = json!({ "_trace": "t1", "shop": "Graz" });
-    let message = json!({ "type": "message", "data": { "type": "reasoning", "text": "hm", "meta": meta } });
-    let emulator = model([Reply::text("one").end_reason("iteration").after(message), exit(0)]).await;
+    let message = json!({ "type": "message", "data": { "text": "hm", "meta": meta } });
+    let result = json!({ "type": "result", "data": { "text": "hm", "end": { "reason": "iteration" } } });
+    let emulator = model([exit(0)]).await;
+    emulator.fault(Fault::on("POST", STATELESS).times(1).chunks([format!("{message}\n{result}\n")]));
     assert_eq!(code(&agent(&emulator).run_to_end("Hello").await?), Some(0));
     let sent = &completions(&emulator)[1]["messages"];
-    assert!(sent.to_string().contains(r#""meta":{"shop":"Graz"}"#), "{sent}");
+    assert!(sent.to_string().contains(r#"{"meta":{"shop":"Graz"},"text":"hm","type":"bot"}"#), "{sent}");
     Ok(())
 }
 

@@ -13,7 +13,7 @@ use crate::{coverage, examples, generate, tools};
 struct Step<'a>(&'a str, &'a [(&'a str, &'a str)], &'a str);
 
 /// Cargo reads the `.cargo` of its working folder, or a given one.
-const CUSTOM: &str = "cargo run --manifest-path examples/custom_document/Cargo.toml --config examples/custom_document/.cargo/config.toml";
+const CUSTOM: &str = "cargo run --locked --manifest-path examples/custom_document/Cargo.toml --config examples/custom_document/.cargo/config.toml";
 
 /// No feature, and each alone; the lints use all features.
 const FEATURES: &str = "cargo hack clippy --lib --feature-powerset --depth 1 --exclude-features default -- -D warnings";
