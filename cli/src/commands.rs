@@ -3,7 +3,7 @@
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, Subcommand};
 
 use crate::arguments::{Builtin, Global};
-use crate::flags::flags;
+use crate::flags::{body_flags, flags};
 use crate::table::{GROUPS, OPERATIONS, Operation};
 
 /// Names of options that a field cannot have.
@@ -67,7 +67,7 @@ fn leaf(name: &'static str, operation: &'static Operation) -> Command {
     if let Some(object) = operation.body {
         let help = "The request as a JSON object, from a file or from stdin; options are set over it";
         command = command.arg(Arg::new("json").long("json").value_name("BODY|@FILE|-").help(help));
-        for flag in flags(object.fields) {
+        for flag in body_flags(operation.query, object.fields) {
             let argument = flag.argument(&RESERVED);
             command = command.arg(if flag.is_required() { argument.required_unless_present("json") } else { argument });
         }

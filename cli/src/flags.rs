@@ -19,6 +19,12 @@ pub(crate) fn flags(fields: &'static [Field]) -> Vec<Flag> {
     flags
 }
 
+/// The options for the fields of a body, but those that have the name of a query parameter: `--json` sets them.
+pub(crate) fn body_flags(query: &'static [Field], fields: &'static [Field]) -> Vec<Flag> {
+    let taken: Vec<_> = flags(query).iter().map(Flag::id).collect();
+    flags(fields).into_iter().filter(|flag| !taken.contains(&flag.id())).collect()
+}
+
 fn collect(fields: &'static [Field], above: &[&'static Field], flags: &mut Vec<Flag>) {
     for field in fields {
         let path = [above, &[field]].concat();

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::failure::Failure;
-use crate::flags::flags;
+use crate::flags::{body_flags, flags};
 use crate::table::Operation;
 use crate::{body, progress, validate};
 
@@ -32,7 +32,8 @@ impl Input {
         let flag = |name: &str| matches.try_get_one::<bool>(name).is_ok_and(|set| set == Some(&true));
         let text = |name: &str| matches.try_get_one::<String>(name).ok().flatten().cloned();
         let given = text("json").map(|source| body::json(&source)).transpose()?.unwrap_or_default();
-        let body = body::set(given, &flags(operation.body.map_or(&[], |object| object.fields)), matches);
+        let fields = operation.body.map_or(&[][..], |object| object.fields);
+        let body = body::set(given, &body_flags(operation.query, fields), matches);
         operation.body.map_or(Ok(()), |object| validate::object(object, &body, "")).map_err(Failure::Usage)?;
         Ok(Self {
             ids: operation.ids.iter().filter_map(|(name, _)| text(name)).collect(),

@@ -82,7 +82,7 @@ async fn run(matches: &ArgMatches) -> Outcome {
     match Builtin::from_arg_matches(matches).map_err(Failure::usage)? {
         Builtin::Chat { bot, model, conversation } => {
             let conversation = chat::chat(&client()?, bot, model, conversation).await?;
-            // The emulator of a command ends with it, and its conversations.
+            // The emulator and its conversations end with the command.
             if emulator.is_none() {
                 terminal::report(&format!("chatbotkit chat --conversation {conversation} continues it"))?;
             }

@@ -39,7 +39,8 @@ impl fmt::Display for Problem {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
-    /// The file could not be read or is not YAML, the path in an environment variable is not absolute, or the generated code is not Rust.
+    /// The file could not be read or is not YAML, the path in an environment variable is not absolute, or the generated code
+    /// is not Rust.
     Invalid {
         /// Path of the file, as it was given, or the name of the variable.
         place: String,

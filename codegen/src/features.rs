@@ -38,9 +38,8 @@ impl Features {
             }
         }
         let own = operations.iter().filter(|operation| operation.feature.is_none());
-        let own =
-            own.map(|operation| operation.place(document)).chain(document.own_schemas().map(|(_, schema)| schema));
-        for name in reach::contained(document, own.map(|place| place.value())) {
+        let own = own.map(|operation| operation.place(document).value()).chain(document.own_components());
+        for name in reach::contained(document, own) {
             features.remove(name);
         }
         Self(features)

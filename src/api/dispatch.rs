@@ -108,8 +108,8 @@ struct Listener {
     target: Target,
     /// The time at which the channel has been silent for too long.
     deadline: Instant,
-    /// The result, while the gap before it is reported.
-    result: Option<Event>,
+    /// The last item: the result after a gap, or the error after a result that cannot be decoded.
+    last: Option<Result<Event>>,
     failed: bool,
     done: bool,
 }
@@ -125,7 +125,7 @@ impl Listener {
         subscription.connect().await?;
         state.fetch(deadline, &request, JSON, &RawResponse::decode_nothing::<()>).await?;
         let deadline = state.settings.clock.now() + MAX_SILENCE;
-        Ok(Self { state, subscription, target: request.target, deadline, result: None, failed: false, done: false })
+        Ok(Self { state, subscription, target: request.target, deadline, last: None, failed: false, done: false })
     }
 
     async fn step(mut self) -> Option<(Result<Event>, Self)> {
@@ -136,9 +136,9 @@ impl Listener {
     }
 
     async fn next(&mut self) -> Option<Result<Event>> {
-        if let Some(result) = self.result.take() {
+        if let Some(last) = self.last.take() {
             self.done = true;
-            return Some(Ok(result));
+            return Some(last);
         }
         let settings = &self.state.settings;
         let left = self.deadline.saturating_duration_since(settings.clock.now());
@@ -177,13 +177,11 @@ impl Listener {
                 return Some(Err(error));
             }
             Role::LostResult(problem) => {
-                self.done = true;
-                let error = Error::new(Kind::Decode, format!("the result cannot be decoded {problem}"));
-                return Some(Err(error.of(&self.target).after_first_event()));
+                self.last = Some(Err(Error::lost_result(problem).of(&self.target).after_first_event()));
             }
             Role::Result => {
                 if let Err(gap) = self.subscription.check(&message).await {
-                    self.result = Some(event);
+                    self.last = Some(Ok(event));
                     return Some(Err(gap));
                 }
                 self.done = true;

@@ -53,7 +53,7 @@ impl RequestBuilder {
     settings!();
 
     /// Adds a query, as a map or as pairs: objects become `key.sub=value`, lists become `a,b`; null and empty lists are
-    /// left out. A list with a comma in an item is not sent.
+    /// left out. A comma in an item of a list is an error.
     pub fn query(mut self, query: impl Serialize) -> Self {
         self.request = self.request.any_query(&query);
         self

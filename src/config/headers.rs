@@ -30,10 +30,6 @@ pub(super) fn headers(options: &ClientOptions) -> Result<HeaderMap> {
     ];
     for (name, text) in named {
         if let Some(text) = text {
-            // To the server an empty header is none: it would run the request as the owner of the account.
-            if text.trim().is_empty() {
-                return Err(Error::new(Kind::Options, format!("bad {name}: it is empty")));
-            }
             headers.insert(HeaderName::from_static(name), header_value(name, text)?);
         }
     }
@@ -71,6 +67,12 @@ pub(crate) fn header_name(name: &str) -> Result<HeaderName> {
 
 /// A header value that is marked as sensitive, and never part of an error.
 pub(crate) fn header_value(name: &str, text: &str) -> Result<HeaderValue> {
+    // To the server an empty header is none: it would run the request as the owner of the account.
+    let is_user =
+        [names::RUN_AS_USER_ID, names::RUN_AS_CHILD_USER_EMAIL].iter().any(|it| it.eq_ignore_ascii_case(name));
+    if is_user && text.trim().is_empty() {
+        return Err(Error::new(Kind::Options, format!("bad {name}: it is empty")));
+    }
     let visible = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
     match HeaderValue::from_str(text) {
         Ok(mut value) if visible => {
@@ -103,7 +105,8 @@ mod tests {
     fn empty_user_to_run_as_is_an_error() {
         let options = || ClientOptions::new().secret("sk-1");
         for empty in ["", " "] {
-            for options in [options().run_as_user_id(empty), options().run_as_child_user_email(empty)] {
+            let header = options().header("X-RunAs-User-Id", empty);
+            for options in [options().run_as_user_id(empty), options().run_as_child_user_email(empty), header] {
                 let error = headers(&options).unwrap_err();
                 assert!(error.is_invalid_options() && error.message().ends_with("it is empty"), "{error}");
             }

@@ -1,6 +1,7 @@
 //! Options of a client, for construction and for extension.
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -194,7 +195,7 @@ options! {
         run_as_user_id(id: impl Into<String>) -> String = id.into();
 
         /// Runs requests as the child user with this e-mail address. It replaces the user of a client that is extended, even
-        /// one set by id.
+        /// one set by id. An empty one is an error of [`Client::new`](crate::Client::new).
         run_as_child_user_email(email: impl Into<String>) -> String = email.into();
 
         /// Sets which failures are retried: [`RetryPolicy::idempotent_only`] unless set.
@@ -237,24 +238,29 @@ impl ClientOptions {
     /// White space around a value is removed, and an empty variable counts as unset.
     ///
     /// # Errors
-    /// Fails where no variable holds a secret, and names them.
+    /// Fails where no variable holds a secret, and names them, and where the value of a variable is not Unicode.
     pub fn from_env() -> Result<Self> {
-        // A value that is not Unicode is set, and is refused where it is used.
-        Self::from_variables(|name| Some(std::env::var_os(name)?.to_string_lossy().into_owned()))
+        Self::from_variables(|name| std::env::var_os(name))
     }
 
-    fn from_variables(read: impl Fn(&str) -> Option<String>) -> Result<Self> {
-        let first = |names: &[&str]| {
-            let values = names.iter().filter_map(|name| read(name));
-            values.map(|value| value.trim().to_owned()).find(|value| !value.is_empty())
+    fn from_variables(read: impl Fn(&str) -> Option<OsString>) -> Result<Self> {
+        let first = |names: &[&str]| -> Result<Option<String>> {
+            for name in names {
+                let value = read(name).unwrap_or_default().into_string();
+                let value = value.map_err(|_| Error::new(Kind::Options, format!("{name} is not Unicode")))?;
+                if !value.trim().is_empty() {
+                    return Ok(Some(value.trim().to_owned()));
+                }
+            }
+            Ok(None)
         };
-        let Some(secret) = first(&SECRET_VARIABLES) else {
+        let Some(secret) = first(&SECRET_VARIABLES)? else {
             let message = format!("no secret: none of {} is set", SECRET_VARIABLES.join(", "));
             return Err(Error::new(Kind::Options, message));
         };
         Ok(Self {
-            base_url: first(Self::BASE_URL_VARIABLES),
-            run_as_user_id: first(Self::RUN_AS_VARIABLES),
+            base_url: first(Self::BASE_URL_VARIABLES)?,
+            run_as_user_id: first(Self::RUN_AS_VARIABLES)?,
             ..Self::new().secret(secret)
         })
     }
@@ -301,7 +307,7 @@ mod tests {
 
     /// The secret, the base URL and the user to run as.
     fn read(variables: &[(&str, &str)]) -> [Option<String>; 3] {
-        let value = |name: &str| Some(variables.iter().find(|(key, _)| *key == name)?.1.to_owned());
+        let value = |name: &str| Some(variables.iter().find(|(key, _)| *key == name)?.1.into());
         let options = ClientOptions::from_variables(value).unwrap_or_default();
         let secret = options.secret.map(|secret| secret.expose_secret().to_owned());
         [secret, options.base_url, options.run_as_user_id]

@@ -162,6 +162,11 @@ impl Error {
         error
     }
 
+    /// The error of a result that cannot be decoded, at the place that the problem has.
+    pub(crate) fn lost_result(problem: &str) -> Self {
+        Self::new(Kind::Decode, format!("the result cannot be decoded {problem}"))
+    }
+
     /// An error of the transport before a response began: the request may not have been processed.
     pub(crate) fn before_response(problem: TransportError) -> Self {
         let unprocessed = causes(&*problem).any(|cause| cause.downcast_ref().is_some_and(is_unprocessed));

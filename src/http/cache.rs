@@ -14,7 +14,7 @@ use super::timeout::Timer;
 use crate::error::{Error, Kind, Result};
 use crate::runtime::{Body, Request};
 
-/// The most responses that are cached, and the most bytes of their bodies together.
+/// The most responses that are cached, and the most bytes of their bodies and keys together.
 const MAX_RESPONSES: usize = 1000;
 const MAX_BYTES: usize = 256 << 20;
 
@@ -30,8 +30,8 @@ type Cell = Arc<sync::Mutex<Option<Box<RawResponse>>>>;
 pub(crate) type Cached = sync::OwnedMutexGuard<Option<Box<RawResponse>>>;
 
 impl Cache {
-    /// The entry of a key. In a full cache it replaces those that were not used for the longest time. Entries that no call uses
-    /// and that have no response, because the calls failed or were dropped, are removed.
+    /// The entry of a key. In a full cache it evicts the least recently used ones. Entries that no call uses and that have no
+    /// response, because the calls failed or were dropped, are removed.
     fn entry(&self, key: Vec<u8>) -> Cell {
         let mut entries = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         entries.retain(|(_, cell)| Arc::strong_count(cell) > 1 || cell.try_lock().is_ok_and(|it| it.is_some()));
@@ -39,12 +39,16 @@ impl Cache {
         let entry = place.and_then(|place| entries.remove(place)).unwrap_or_else(|| (key, Cell::default()));
         let cell = Arc::clone(&entry.1);
         entries.push_back(entry);
-        let size = |(_, cell): &(_, Cell)| {
-            cell.try_lock().map_or(0, |response| response.as_ref().map_or(0, |response| response.body.len()))
+        let size = |(key, cell): &(Vec<u8>, Cell)| {
+            let response = cell.try_lock().ok();
+            response.as_ref().and_then(|it| it.as_ref()).map_or(0, |response| key.len() + response.body.len())
         };
         let mut bytes: usize = entries.iter().map(size).sum();
-        while entries.len() > MAX_RESPONSES || (bytes > MAX_BYTES && entries.len() > 1) {
-            bytes = bytes.saturating_sub(entries.pop_front().as_ref().map_or(0, size));
+        while entries.len() > MAX_RESPONSES || bytes > MAX_BYTES {
+            // Calls wait for an entry without a response, and another one for the last.
+            let oldest = (0..entries.len() - 1).find(|place| size(&entries[*place]) > 0);
+            let Some(evicted) = oldest.and_then(|place| entries.remove(place)) else { break };
+            bytes = bytes.saturating_sub(size(&evicted));
         }
         cell
     }

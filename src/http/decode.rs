@@ -24,7 +24,7 @@ impl RawResponse {
     /// Decodes the body of an operation, unless it is an error.
     pub(crate) fn decode<T: DeserializeOwned>(&self) -> Result<T> {
         let reads_anything = || tolerant::read::<T>(b"{}").is_ok();
-        // Any other value may have such fields among its own.
+        // A value may have such fields among its own, but that is not known of a type that reads anything.
         let is_error = |error: &ErrorBody| {
             error.extra.is_empty() || !matches!(error.code, ErrorCode::Unknown(_)) && reads_anything()
         };

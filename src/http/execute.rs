@@ -190,8 +190,11 @@ impl State {
                     (moved, redirects) = (Some(Box::new(next)), redirects + 1);
                     continue;
                 }
-                let is_part = status == StatusCode::PARTIAL_CONTENT && !asks_for_range;
-                let is_success = status.is_success() && !is_part && !is_other(response.headers(), accept);
+                if status == StatusCode::PARTIAL_CONTENT && !asks_for_range {
+                    let error = Error::new(Kind::Decode, "the response is partial, and no range was requested");
+                    return Err(error.at(status).with_headers(response.headers()));
+                }
+                let is_success = status.is_success() && !is_other(response.headers(), accept);
                 if is_success || (status == StatusCode::NOT_MODIFIED && accept == JSON) {
                     let sent = progress.check().map_err(|error| error.at(status).with_headers(response.headers()));
                     sent.and_then(|()| check_encoding(&response, accept))?;
@@ -224,7 +227,8 @@ fn check_encoding(response: &reqwest::Response, accept: &str) -> Result<()> {
 
 /// True for a JSON body or a page in place of a table: it is an error, or that of a proxy.
 fn is_other(headers: &HeaderMap, accept: &str) -> bool {
-    accept == CSV && ["json", "jsonl", "html"].iter().any(|kind| media_type(headers).ends_with(kind))
+    accept.split(", ").any(|media| media == CSV)
+        && ["json", "jsonl", "html"].iter().any(|kind| media_type(headers).ends_with(kind))
 }
 
 /// Reads the chunks of a body. Those that arrived before a failure are kept.

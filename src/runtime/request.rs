@@ -181,7 +181,7 @@ impl Request {
     }
 
     /// Adds a query: objects become `key.sub=value`, lists become `a,b`; null and empty lists are left out. A comma in an item
-    /// would separate two.
+    /// is an error, since it would separate two.
     pub(crate) fn any_query(mut self, query: &impl Serialize) -> Self {
         match pairs(query) {
             Ok(pairs) => self.query.extend(pairs),

@@ -134,9 +134,7 @@ impl Reader {
                 self.complete = true;
                 self.idle_timer.shorten(DRAIN_TIMEOUT);
             }
-            Role::LostResult(problem) => {
-                self.lost = Some(Error::new(Kind::Decode, format!("the result cannot be decoded {problem}")));
-            }
+            Role::LostResult(problem) => self.lost = Some(Error::lost_result(problem)),
             Role::News => self.after_first_event = true,
             Role::KeepAlive => {}
         }

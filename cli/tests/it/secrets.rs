@@ -106,9 +106,11 @@ async fn variable_that_is_not_unicode_is_an_error() {
     use std::os::unix::ffi::OsStringExt;
     let setting = Setting::new().await;
     for name in ["CHATBOTKIT_API_TOKEN", "CHATBOTKIT_BASE_URL", "CHATBOTKIT_RUN_AS"] {
-        let value = std::ffi::OsString::from_vec(b"http://caf\xe9:80".to_vec());
+        let value = std::ffi::OsString::from_vec(b"http://host/caf\xe9".to_vec());
         let refused = setting.command(&["bot", "list"]).env(name, value).output().expect("a program");
-        assert_eq!(refused.status.code(), Some(2), "{name}: {}", stderr(&refused));
+        let problem = stderr(&refused);
+        assert_eq!(refused.status.code(), Some(2), "{name}: {problem}");
+        assert!(problem.contains(&format!("{name} is not Unicode")), "{problem}");
     }
     assert!(setting.emulator.requests().is_empty());
 }

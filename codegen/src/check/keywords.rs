@@ -81,7 +81,7 @@ enum Effect {
 /// Keywords of an object, separated by spaces, and a note: the help if they are refused.
 type Row = (Object, &'static str, Below, Effect, &'static str);
 
-/// Resource files have schemas and parameters.
+/// Help for a missing schema or parameter, which may be that of a resource.
 const OR_FEATURE: &str = "write it out, put it into them, or enable the feature of its resource";
 const INLINE: &str = "write it out where it is used";
 const ONLY_NAMED: &str = "only of a schema in `components`";

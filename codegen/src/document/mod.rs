@@ -97,9 +97,11 @@ impl Document {
         self.schemas().into_iter().filter(|(_, schema)| schema.value["x-request"] == true)
     }
 
-    /// The schemas that are not those of a resource.
-    pub(crate) fn own_schemas(&self) -> impl Iterator<Item = (&str, Place<'_>)> {
-        self.schemas().into_iter().filter(|(name, _)| self.origin("schemas", name).is_none())
+    /// The components that are not those of a resource.
+    pub(crate) fn own_components(&self) -> impl Iterator<Item = &Value> {
+        let sections = self.value["components"].as_object().into_iter().flatten();
+        let all = sections.flat_map(|(section, of)| of.as_object().into_iter().flatten().map(move |it| (section, it)));
+        all.filter(|(section, (name, _))| self.origin(section, name).is_none()).map(|(_, (_, component))| component)
     }
 
     /// The section and the name of each component that values refer to, and of those that these refer to.

@@ -128,10 +128,10 @@ impl Document {
     }
 
     /// Removes the components of resources that are not selected, except those that the operations and the document's own
-    /// schemas use.
+    /// components use.
     fn remove_unused(&mut self, selected: impl Fn(&str) -> bool) {
-        let kept = self.own_schemas().chain(self.marked_requests());
-        let values = kept.map(|(_, schema)| schema.value()).chain([&self.value["paths"]]);
+        let marked = self.marked_requests().map(|(_, schema)| schema.value());
+        let values = marked.chain(self.own_components()).chain([&self.value["paths"]]);
         let mut used = self.references(values);
         used.extend(self.marked_requests().map(|(name, _)| ("schemas", name)));
         let all = self.origins.iter().filter(|((section, name), resource)| {

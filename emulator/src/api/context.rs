@@ -103,7 +103,10 @@ fn scope(headers: &HeaderMap, method: &Method) -> Result<Scope, ApiError> {
     let (_, token) = authorization
         .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
         .ok_or_else(ApiError::not_authenticated)?;
-    let run_as = |name| headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+    let run_as = |name| {
+        let user = headers.get(name).filter(|user| !user.is_empty());
+        user.map(|user| String::from_utf8_lossy(user.as_bytes()).into_owned())
+    };
     Ok(Scope {
         token: token.trim().to_owned(),
         user: run_as("x-runas-user-id"),

@@ -77,7 +77,7 @@ fn respond(server: &Arc<Server>, scripted: ScriptedResponse, format: Format) -> 
 
 /// Sends the status immediately, as the service does for long requests, and fails in the body.
 fn fail_late(server: &Arc<Server>, error: LateError, format: Format) -> Response {
-    let (sign_of_life, failure) = match format {
+    let (keep_alive, failure) = match format {
         Format::Json => (" ".into(), error.body().to_string().into()),
         Format::Jsonl | Format::EventStream => {
             (Event::nop().encode(format), Event::new("error", error.body()).encode(format))
@@ -87,7 +87,7 @@ fn fail_late(server: &Arc<Server>, error: LateError, format: Format) -> Response
         sleep(error.after).await;
         failure
     };
-    let lines = stream::once(async { sign_of_life }).chain(stream::once(late));
+    let lines = stream::once(async { keep_alive }).chain(stream::once(late));
     streamed(server, format.content_type(), lines)
 }
 

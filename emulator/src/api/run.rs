@@ -48,7 +48,7 @@ pub(crate) struct Run {
     pub(crate) asked: String,
     /// The id or alias of the dataset that it can look things up in.
     pub(crate) dataset: Option<String>,
-    /// The functions and limits of the run.
+    /// The request, with the functions and limits of the run.
     pub(crate) body: Value,
 }
 

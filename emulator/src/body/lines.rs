@@ -145,6 +145,16 @@ impl Editor {
         self.queue.extend(beyond.into_iter().map(|(&from, _)| Item::Received(from)));
     }
 
+    /// True if the first line of the queue is sent later as well, so that it has to be kept.
+    fn is_sent_again(&self, place: usize) -> bool {
+        let count = self.received.len();
+        let will_repeat =
+            |edit: &Edit| matches!(edit, Edit::Repeat(lines) if lines.contains(&place) && lines.end > count);
+        self.queue.iter().skip(1).any(|item| matches!(item, Item::Received(other) if *other == place))
+            || self.moves.get(&place).is_some_and(|&to| to >= count)
+            || self.edits.iter().any(will_repeat)
+    }
+
     /// The lines that can be sent now.
     fn ready(&mut self) -> Vec<Line> {
         let is_dropped = |item: &Item| matches!(item, Item::Received(at) if self.edits.contains(&Edit::Drop(*at)));
@@ -153,10 +163,9 @@ impl Editor {
         while let Some(item) = self.queue.front() {
             let mut line = match item {
                 Item::Inserted(text) => vec![Bytes::from(format!("{text}\n"))],
-                Item::Received(place) => match self.received.get(*place) {
-                    Some(line) => line.clone(),
-                    None => break,
-                },
+                Item::Received(place) if *place >= self.received.len() => break,
+                Item::Received(place) if self.is_sent_again(*place) => self.received[*place].clone(),
+                Item::Received(place) => take(&mut self.received[*place]),
             };
             let is_complete = is_complete(&line);
             if self.unended {

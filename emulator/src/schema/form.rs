@@ -48,7 +48,7 @@ pub(crate) enum Form {
     IdOf(&'static Kind),
     /// The id of a contact, or its description.
     Contact,
-    /// A value of this form that this accepts as well, given the path to it.
+    /// A value of the form that also passes the check, which receives its path.
     Also(&'static Self, fn(&str, &Value) -> Result<(), ApiError>),
 }
 
@@ -62,7 +62,7 @@ pub(crate) enum Rule {
     Preset(&'static str),
     /// The same as the default, and cannot be updated.
     Settled(&'static str),
-    /// In no response.
+    /// Left out of every response.
     Secret,
     /// Not a field of what is stored; optional, but not null.
     Passing,

@@ -113,3 +113,16 @@ pub(crate) fn check_activity(path: &str, message: &Value) -> Result<(), ApiError
     };
     Err(invalid(path, problem))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_type_of_a_request_is_a_type_of_message() {
+        let OneOf(words) = TYPES else { unreachable!("types are words") };
+        for word in words.split(' ') {
+            serde_json::from_value::<MessageType>(word.into()).expect("a type");
+        }
+    }
+}

@@ -162,7 +162,7 @@ impl Account {
         Ok(User { bot: stored.text("botId").map(str::to_owned), conversation: Some(stored.id.clone()) })
     }
 
-    /// The same of the conversation in a path or, if that is empty, of the bot that a body names.
+    /// The bot and the conversation of a path or, if that is empty, the bot of a body.
     pub(crate) fn user_of(&mut self, conversation: &str, body: &Value) -> Result<User, ApiError> {
         if !conversation.is_empty() {
             return self.user(conversation);

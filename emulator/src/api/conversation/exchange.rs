@@ -1,4 +1,4 @@
-//! The two halves of a completion on their own: `send` keeps the user's message, `receive` lets the model reply.
+//! The steps of a completion: `send` keeps the user's message, `receive` lets the model reply.
 
 use axum::response::Response;
 use futures_util::stream as streams;
