@@ -78,21 +78,23 @@ pub fn check(document: &Document, code: &Generated, ours: &Document, sources: &[
             breach(&schemas, format!("has no {name}, which handwritten code uses"));
             continue;
         }
-        let mut missing = our_parts.get(name).into_iter().flatten().filter(|part| {
+        let missing = our_parts.get(name).into_iter().flatten().filter(|part| {
             let is_used = part.0.is_empty() || names.contains(&*part.0);
             is_used && !parts.get(name).is_some_and(|parts| parts.contains(part))
         });
+        let missing: BTreeSet<_> = missing.map(|(part, _)| part).collect();
+        if missing.is_empty() {
+            continue;
+        }
         // A type that is sent as well has other fields.
         let bodies = places(&document.root()).into_iter().map(|(_, _, operation)| operation.get("requestBody"));
         let mut bodies = bodies.filter(|body| contained(document, [body.value()]).contains(name));
         let body = if sent(ours).contains(name) { None } else { bodies.next() };
         if let Some(body) = body {
-            if missing.next().is_some() {
-                breach(&body, format!("sends {name}, which handwritten code only receives"));
-            }
+            breach(&body, format!("sends {name}, which handwritten code only receives"));
             continue;
         }
-        for part in missing.map(|(part, _)| part).collect::<BTreeSet<_>>() {
+        for part in missing {
             let message = match part.as_str() {
                 "" => format!("{name} is another kind of type than the one that handwritten code uses"),
                 part => format!("{part} is missing or of another type, and handwritten code uses it"),

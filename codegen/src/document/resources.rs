@@ -139,7 +139,9 @@ impl Document {
         });
         let unused: Vec<_> = all.map(|(component, _)| component.clone()).collect();
         for (section, name) in unused {
-            self.value["components"][section].as_object_mut().map(|section| section.remove(&name));
+            if let Value::Object(section) = &mut self.value["components"][section] {
+                section.remove(&name);
+            }
         }
     }
 }
