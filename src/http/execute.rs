@@ -227,7 +227,7 @@ fn check_encoding(response: &reqwest::Response, accept: &str) -> Result<()> {
 
 /// True for a JSON body or a page in place of a table: it is an error, or that of a proxy.
 fn is_other(headers: &HeaderMap, accept: &str) -> bool {
-    accept.split(", ").any(|media| media == CSV)
+    accept.split(',').any(|media| media.trim_ascii() == CSV)
         && ["json", "jsonl", "html"].iter().any(|kind| media_type(headers).ends_with(kind))
 }
 

@@ -80,8 +80,8 @@ impl State {
             token: SessionToken,
         }
         crate::runtime::object!(Session { required token = "token", });
-        let id = request.target.operation().map(|operation| operation.id);
-        if [CREATE_BOT_SESSION.id, CREATE_CONVERSATION_SESSION.id].map(Some).contains(&id)
+        let creates = [CREATE_BOT_SESSION.id, CREATE_CONVERSATION_SESSION.id];
+        if request.target.operation().is_some_and(|operation| creates.contains(&operation.id))
             && let Ok(Session { token }) = tolerant::read(body)
         {
             let mut tokens = self.shared.session_tokens.lock().unwrap_or_else(PoisonError::into_inner);
