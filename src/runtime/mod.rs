@@ -13,6 +13,7 @@ mod object;
 mod operation;
 mod page;
 mod patch;
+mod read_event;
 mod request;
 mod secrets;
 mod timestamp;
@@ -35,7 +36,7 @@ pub(crate) use builder::IsSet;
 pub(crate) use choice::{choice, first_choice, write_choice};
 #[cfg(feature = "schemars")]
 pub(crate) use event::events;
-pub(crate) use event::{MayFail, Payload, Role, Union, deserialize, is_outside_event, union};
+pub(crate) use event::{MayFail, Payload, Role, Union, is_outside_event, union};
 #[allow(unused_imports, reason = "a document may not have a limit of each kind")]
 pub(crate) use limits::{Limited, count, each, length, within};
 #[allow(unused_imports, reason = "a document may not have a type of each kind")]
@@ -47,9 +48,10 @@ pub(crate) use newtypes::{
 pub(crate) use object::{Object, Writer, name, object, read, read_essential, read_object, read_or_default, required};
 pub(crate) use operation::Target;
 pub(crate) use page::{Csv, Page};
+pub(crate) use read_event::deserialize;
 pub(crate) use request::{Form, Request};
 pub(crate) use secrets::{HIDDEN, hide, is_random, is_secret_name, is_separator, redact, shown, without_value};
-pub(crate) use usual_line::read_usual_line;
+pub(crate) use usual_line::{read_if_usual, read_usual_line};
 #[cfg(feature = "schemars")]
 pub(crate) use value::Optional;
 #[allow(unused_imports, reason = "a document may have no constant")]

@@ -2,7 +2,9 @@
 //! and only the data is deserialized, which is faster than to deserialize all of it.
 
 use memchr::memchr;
-use serde_core::de::DeserializeOwned;
+use serde_core::de::value::Error;
+use serde_core::de::{DeserializeOwned, Deserializer, Error as _, Visitor};
+use serde_core::forward_to_deserialize_any;
 
 use super::event::{Payload, Timed, Union};
 use super::extra::Extra;
@@ -29,6 +31,36 @@ pub(crate) fn read_usual_line<U: Union>(line: &[u8]) -> Option<U> {
     U::read(tag, Whole { data, created_at }).ok()
 }
 
+/// The name by which a union asks for its line.
+pub(super) const LINE: &str = "$chatbotkit_client::line";
+
+/// Reads a usual line as a type that may be a union. None for any other line and any other type.
+#[inline]
+pub(crate) fn read_if_usual<T: DeserializeOwned>(line: &[u8]) -> Option<T> {
+    T::deserialize(Line(str::from_utf8(line).ok()?)).ok()
+}
+
+/// Deserializes unions, and nothing else.
+struct Line<'a>(&'a str);
+
+impl<'de> Deserializer<'de> for Line<'de> {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Error> {
+        Err(Error::custom("not a union"))
+    }
+
+    #[inline]
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Error> {
+        if name == LINE { visitor.visit_borrowed_str(self.0) } else { self.deserialize_any(visitor) }
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
 /// A time of the usual length.
 fn time(digits: &str) -> Option<Timestamp> {
     let millis = digits.starts_with(|first| matches!(first, '1'..='9')).then(|| digits.parse());
@@ -52,6 +84,8 @@ impl<'de> Payload<'de> for Whole<'de> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Value;
+
     use crate::types::Event;
 
     use super::*;
@@ -85,6 +119,8 @@ mod tests {
         ] {
             let read = read_usual_line::<Event>(line.as_bytes());
             assert_eq!(read.is_some(), is_usual, "{line}");
+            assert_eq!(read_if_usual(line.as_bytes()), read, "{line}");
+            assert_eq!(read_if_usual::<Value>(line.as_bytes()), None, "{line}");
             if read.is_some() {
                 assert_eq!(read, serde_json::from_str(&line).ok(), "{line}");
             }

@@ -30,6 +30,7 @@ use tokio_util::io::ReaderStream;
 use super::lines::Lines;
 use crate::error::Result;
 use crate::http::json;
+use crate::runtime::read_if_usual;
 
 pub use crate::config::MAX_LINE_BYTES;
 
@@ -68,9 +69,17 @@ impl<T: DeserializeOwned> Stream for Decoder<T> {
     type Item = Result<T>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let value = ready!(self.lines.poll_next(cx)).map(|line| line.and_then(json));
+        // Matched in place: a closure would move the value.
+        let value = match ready!(self.lines.poll_next(cx)) {
+            Some(Ok(line)) => match read_if_usual(line) {
+                Some(value) => Ok(value),
+                None => json(line),
+            },
+            Some(Err(error)) => Err(error),
+            None => return Poll::Ready(None),
+        };
         self.lines.release();
-        Poll::Ready(value)
+        Poll::Ready(Some(value))
     }
 }
 
