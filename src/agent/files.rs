@@ -1,16 +1,16 @@
 //! Built-in tools for the files of a folder.
 
+use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use tokio::fs;
-use tokio::sync::{Mutex, OwnedMutexGuard};
+use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-use super::tool::Tool;
+use super::tool::{Arguments, Tool};
 use super::tool_error::ToolError;
 use crate::error::{Error, Kind, Result};
 
@@ -25,6 +25,9 @@ const MAX_PATH_BYTES: usize = 1024;
 /// The first part of the names of temporary files.
 const TEMPORARY: &str = ".chatbotkit-";
 
+/// Held from the read of a file to its replacement. One for all folders, since they may lie within each other.
+static WRITING: Mutex<()> = Mutex::new(());
+
 /// Tools for the files of one folder: to list, read, write, edit and find them.
 ///
 /// Paths are relative to the folder. Absolute ones, `..` and symbolic links are refused, and so are devices and pipes. The check
@@ -34,8 +37,8 @@ const TEMPORARY: &str = ".chatbotkit-";
 /// Listings and searches omit links, names that are not UTF-8, and temporary files (`.chatbotkit-…`).
 ///
 /// A file is written to a temporary file, which replaces it: a failed write leaves it unchanged. The folder has to be writable, the
-/// new file belongs to the writer, and hard links to the old one keep its content. Writes and edits with the tools of one
-/// `FileTools` and its clones run one after the other.
+/// new file belongs to the writer, and hard links to the old one keep its content. Writes and edits of a process run one after the
+/// other.
 ///
 /// ```no_run
 /// use chatbotkit_client::agent::{FileTools, Tools};
@@ -48,13 +51,12 @@ const TEMPORARY: &str = ".chatbotkit-";
 /// # }
 /// ```
 #[derive(Clone, Debug)]
-pub struct FileTools(Arc<Folder>);
+pub struct FileTools(Arc<Path>);
 
-#[derive(Debug)]
+/// The folder of a call.
 struct Folder {
-    root: PathBuf,
-    /// Held from the read of a file to its replacement.
-    writing: Arc<Mutex<()>>,
+    root: Arc<Path>,
+    call: CancellationToken,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -120,7 +122,7 @@ impl FileTools {
         if !root.is_dir() {
             return Err(refused("is no folder".to_owned()));
         }
-        Ok(Self(Arc::new(Folder { root, writing: Arc::default() })))
+        Ok(Self(root.into()))
     }
 
     /// Returns the tools `listFiles`, `readFile` and `findInFiles`.
@@ -128,28 +130,12 @@ impl FileTools {
     /// # Errors
     /// Fails like [`Tool::new`].
     pub fn read_only(&self) -> Result<Vec<Tool>> {
-        let [list, read, find] = [&self.0; 3].map(Arc::clone);
+        let list = format!("Lists the files and folders of a folder, {MAX_ENTRIES} at most.");
+        let find = format!("Finds the lines of text files that contain a text, {MAX_MATCHES} at most.");
         Ok(vec![
-            Tool::new(
-                "listFiles",
-                format!("Lists the files and folders of a folder, {MAX_ENTRIES} at most."),
-                move |args: ListFiles| {
-                    let folder = Arc::clone(&list);
-                    async move { folder.list(args).await }
-                },
-            )?,
-            Tool::new("readFile", "Reads a text file, or some lines of it.", move |args: ReadFile| {
-                let folder = Arc::clone(&read);
-                async move { folder.read(args).await }
-            })?,
-            Tool::new(
-                "findInFiles",
-                format!("Finds the lines of text files that contain a text, {MAX_MATCHES} at most."),
-                move |args: FindInFiles| {
-                    let folder = Arc::clone(&find);
-                    async move { folder.find(args).await }
-                },
-            )?,
+            self.tool("listFiles", &list, Folder::list)?,
+            self.tool("readFile", "Reads a text file, or some lines of it.", Folder::read)?,
+            self.tool("findInFiles", &find, Folder::find)?,
         ])
     }
 
@@ -158,35 +144,41 @@ impl FileTools {
     /// # Errors
     /// Fails like [`Tool::new`].
     pub fn all(&self) -> Result<Vec<Tool>> {
-        let [write, edit] = [&self.0; 2].map(Arc::clone);
         let mut tools = self.read_only()?;
-        tools.push(Tool::new(
-            "writeFile",
-            "Writes a text file, in the place of one that exists.",
-            move |args: WriteFile| {
-                let folder = Arc::clone(&write);
-                async move { folder.write(args).await }
-            },
-        )?);
-        tools.push(Tool::new("editFile", "Replaces a part of a text file.", move |args: EditFile| {
-            let folder = Arc::clone(&edit);
-            async move { folder.edit(args).await }
-        })?);
+        tools.push(self.tool("writeFile", "Writes a text file, in the place of one that exists.", Folder::write)?);
+        tools.push(self.tool("editFile", "Replaces a part of a text file.", Folder::edit)?);
         Ok(tools)
+    }
+
+    /// A tool that runs on a thread for blocking work, where a write ends even if the call is cancelled.
+    fn tool<A: Arguments, T: Serialize + Send + 'static>(
+        &self,
+        name: &str,
+        description: &str,
+        run: fn(&Folder, A) -> Result<T, ToolError>,
+    ) -> Result<Tool> {
+        let root = Arc::clone(&self.0);
+        Tool::new(name, description, move |args: A| {
+            let folder = Folder { root: Arc::clone(&root), call: CancellationToken::new() };
+            async move {
+                let _cancel = folder.call.clone().drop_guard();
+                tokio::task::spawn_blocking(move || run(&folder, args)).await?
+            }
+        })
     }
 }
 
 impl Folder {
-    async fn list(&self, ListFiles { path }: ListFiles) -> Result<Vec<String>, ToolError> {
-        let path = self.confined(path.as_deref().unwrap_or(".")).await?;
+    fn list(&self, ListFiles { path }: ListFiles) -> Result<Vec<String>, ToolError> {
+        let path = self.confined(path.as_deref().unwrap_or("."))?;
         let mut names = Vec::new();
-        let mut entries = fs::read_dir(&path).await.map_err(|error| failed(&self.shown(&path), &error))?;
-        while let Some(entry) = entries.next_entry().await? {
+        for entry in fs::read_dir(&path).map_err(|error| failed(&self.shown(&path), &error))? {
+            let entry = entry?;
             if names.len() == MAX_ENTRIES {
                 break;
             }
             let Some(name) = visible_name(&entry) else { continue };
-            let kind = entry.file_type().await?;
+            let kind = entry.file_type()?;
             if kind.is_dir() {
                 names.push(name + "/");
             } else if kind.is_file() {
@@ -197,21 +189,21 @@ impl Folder {
         Ok(names)
     }
 
-    async fn read(&self, ReadFile { path, from_line, lines }: ReadFile) -> Result<String, ToolError> {
-        let text = self.text(&path).await?;
+    fn read(&self, ReadFile { path, from_line, lines }: ReadFile) -> Result<String, ToolError> {
+        let text = self.text(&path)?;
         let from = from_line.unwrap_or(1).saturating_sub(1);
         let lines = text.split_inclusive('\n').skip(from).take(lines.unwrap_or(usize::MAX));
         Ok(lines.collect())
     }
 
-    async fn write(&self, WriteFile { path, text }: WriteFile) -> Result<&'static str, ToolError> {
-        let writing = Arc::clone(&self.writing).lock_owned().await;
-        self.replace(&path, text, writing).await
+    fn write(&self, WriteFile { path, text }: WriteFile) -> Result<&'static str, ToolError> {
+        let _writing = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+        self.replace(&path, &text)
     }
 
-    async fn edit(&self, EditFile { path, mut old, mut new }: EditFile) -> Result<&'static str, ToolError> {
-        let writing = Arc::clone(&self.writing).lock_owned().await;
-        let text = self.text(&path).await?;
+    fn edit(&self, EditFile { path, mut old, mut new }: EditFile) -> Result<&'static str, ToolError> {
+        let _writing = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+        let text = self.text(&path)?;
         // A model writes `\n` where each line of the file ends with `\r\n`.
         if text.contains('\n') && text.matches('\n').count() == text.matches("\r\n").count() {
             [old, new] = [old, new].map(|part| part.replace("\r\n", "\n").replace('\n', "\r\n"));
@@ -219,55 +211,53 @@ impl Folder {
         match (text.find(&old), text.rfind(&old)) {
             _ if old.is_empty() => Err(ToolError::from("`old` is empty: use writeFile for a new file")),
             (None, _) => Err(ToolError::from(format!("{path:?} does not contain the text `old`"))),
-            (first, last) if first == last => self.replace(&path, text.replacen(&old, &new, 1), writing).await,
+            (first, last) if first == last => self.replace(&path, &text.replacen(&old, &new, 1)),
             _ => Err(ToolError::from(format!("{path:?} contains the text `old` more than once: give more of it"))),
         }
     }
 
-    async fn replace(&self, path: &str, text: String, writing: OwnedMutexGuard<()>) -> Result<&'static str, ToolError> {
+    fn replace(&self, path: &str, text: &str) -> Result<&'static str, ToolError> {
         if text.len() as u64 > MAX_FILE_BYTES {
             return Err(ToolError::from(format!("the text has more than {MAX_FILE_BYTES} bytes")));
         }
-        let file = self.confined(path).await?;
-        if file == self.root {
+        let file = self.confined(path)?;
+        if *file == *self.root {
             return Err(ToolError::from(format!("{path:?} is a folder")));
         }
-        match fs::symlink_metadata(&file).await {
+        match fs::symlink_metadata(&file) {
             Ok(found) if !found.is_file() => return Err(ToolError::from(format!("{path:?} is no file"))),
             _ => {}
         }
-        // It continues, with the lock, if the call is cancelled.
-        let replaced = tokio::task::spawn_blocking(move || {
-            let _writing = writing;
-            replace(&file, text.as_bytes())
-        });
-        replaced.await.map_err(io::Error::other).flatten().map_err(|error| failed(path, &error))?;
+        self.running()?;
+        replace(&file, text.as_bytes()).map_err(|error| failed(path, &error))?;
         Ok("written")
     }
 
-    async fn find(&self, FindInFiles { text, path }: FindInFiles) -> Result<Vec<Match>, ToolError> {
+    fn find(&self, FindInFiles { text, path }: FindInFiles) -> Result<Vec<Match>, ToolError> {
         if text.is_empty() {
             return Err(ToolError::from("`text` is empty"));
         }
         let mut matches = Vec::new();
-        let mut folders = vec![(self.confined(path.as_deref().unwrap_or(".")).await?, 0)];
+        let mut folders = vec![(self.confined(path.as_deref().unwrap_or("."))?, 0)];
         while let Some((folder, depth)) = folders.pop() {
-            let mut entries = match fs::read_dir(&folder).await {
+            let entries = match fs::read_dir(&folder) {
                 Ok(entries) => entries,
                 Err(error) if depth == 0 => return Err(failed(&self.shown(&folder), &error)),
                 // Perhaps removed meanwhile, or not for this user.
                 Err(_) => continue,
             };
-            while let Some(entry) = entries.next_entry().await? {
+            for entry in entries {
+                self.running()?;
+                let entry = entry?;
                 // Not of the target of a link.
-                let (Ok(found), Some(_)) = (entry.metadata().await, visible_name(&entry)) else { continue };
+                let (Ok(found), Some(_)) = (entry.metadata(), visible_name(&entry)) else { continue };
                 if found.is_dir() && depth < MAX_DEPTH {
                     folders.push((entry.path(), depth + 1));
                 }
                 if !found.is_file() || found.len() > MAX_FILE_BYTES {
                     continue;
                 }
-                let Ok(content) = fs::read_to_string(entry.path()).await else { continue };
+                let Ok(content) = fs::read_to_string(entry.path()) else { continue };
                 for (index, line) in content.lines().enumerate().filter(|(_, line)| line.contains(&text)) {
                     if matches.len() == MAX_MATCHES {
                         return Ok(matches);
@@ -280,21 +270,26 @@ impl Folder {
         Ok(matches)
     }
 
-    async fn text(&self, path: &str) -> Result<String, ToolError> {
-        let file = self.confined(path).await?;
-        let found = fs::symlink_metadata(&file).await.map_err(|error| failed(path, &error))?;
+    /// Fails if the call was cancelled.
+    fn running(&self) -> Result<(), ToolError> {
+        if self.call.is_cancelled() { Err(ToolError::from("cancelled")) } else { Ok(()) }
+    }
+
+    fn text(&self, path: &str) -> Result<String, ToolError> {
+        let file = self.confined(path)?;
+        let found = fs::symlink_metadata(&file).map_err(|error| failed(path, &error))?;
         if !found.is_file() {
             return Err(ToolError::from(format!("{path:?} is no file")));
         }
         if found.len() > MAX_FILE_BYTES {
             return Err(ToolError::from(format!("{path:?} has more than {MAX_FILE_BYTES} bytes")));
         }
-        let bytes = fs::read(&file).await.map_err(|error| failed(path, &error))?;
+        let bytes = fs::read(&file).map_err(|error| failed(path, &error))?;
         String::from_utf8(bytes).map_err(|_| ToolError::from(format!("{path:?} is no text in UTF-8")))
     }
 
     /// The place of a relative path within the folder, to which no link leads.
-    async fn confined(&self, path: &str) -> Result<PathBuf, ToolError> {
+    fn confined(&self, path: &str) -> Result<PathBuf, ToolError> {
         if path.len() > MAX_PATH_BYTES {
             return Err(ToolError::from(format!("invalid path: it has more than {MAX_PATH_BYTES} bytes")));
         }
@@ -306,7 +301,7 @@ impl Folder {
         if cfg!(windows) && path.contains(['\\', ':']) {
             return Err(refused("use `/` between names, and no `:`"));
         }
-        let mut place = self.root.clone();
+        let mut place = self.root.to_path_buf();
         for component in Path::new(path).components() {
             match component {
                 Component::CurDir => {}
@@ -316,7 +311,7 @@ impl Folder {
                     return Err(refused("it has to be relative to the folder"));
                 }
             }
-            match fs::symlink_metadata(&place).await {
+            match fs::symlink_metadata(&place) {
                 Ok(found) if found.is_symlink() => return Err(refused("links are not followed")),
                 Ok(_) => {}
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
@@ -340,8 +335,6 @@ fn visible_name(entry: &fs::DirEntry) -> Option<String> {
 
 /// Replaces a file, or creates it with its folders. Either all of the text is written or the file is unchanged.
 fn replace(file: &Path, text: &[u8]) -> io::Result<()> {
-    use std::fs;
-
     let folder = file.parent().unwrap_or(file);
     fs::create_dir_all(folder)?;
     // A file that may not be written is not replaced either.

@@ -259,18 +259,18 @@ async fn run(tools: &Tools, name: &str, arguments: Value) -> Result<Value, Strin
 #[tokio::test]
 async fn concurrent_edits_of_one_file_are_all_made() {
     let lines: String = (0..20).map(|line| format!("old {line}.\n")).collect();
-    let folder = Folder::with(&[("a.txt", &lines)]);
-    let tools = Tools::new(FileTools::of(&folder.0).expect("a folder").all().expect("tools")).expect("tools");
+    let folder = Folder::with(&[("in/a.txt", &lines)]);
+    let tools = |path| Tools::new(FileTools::of(folder.0.join(path)).expect("a folder").all().expect("tools"));
+    // Also where folders lie within each other.
+    let all = [("", "in/a.txt"), ("", "in/a.txt"), ("in", "a.txt")].map(|(at, path)| (tools(at).expect("tools"), path));
     let edits = (0..20).map(|line| {
-        run(
-            &tools,
-            "editFile",
-            json!({ "path": "a.txt", "old": format!("old {line}."), "new": format!("new {line}.") }),
-        )
+        let (tools, path) = &all[line % all.len()];
+        let arguments = json!({ "path": path, "old": format!("old {line}."), "new": format!("new {line}.") });
+        run(tools, "editFile", arguments)
     });
     let edited = futures_util::future::join_all(edits).await;
     assert!(edited.iter().all(Result::is_ok), "{edited:?}");
-    assert_eq!(fs::read_to_string(folder.0.join("a.txt")).expect("a file"), lines.replace("old", "new"));
+    assert_eq!(fs::read_to_string(folder.0.join("in/a.txt")).expect("a file"), lines.replace("old", "new"));
 }
 
 #[tokio::test]
