@@ -9,7 +9,6 @@ use super::builtin::{Abort, Exit, Plan, Progress};
 use super::calls::{MAX_RESULT_BYTES, limited};
 use super::event::{ToolCall, ToolOutcome};
 use super::pending::{Decision, PendingCall};
-use super::tool::Tools;
 use crate::error::{Error, Kind, Result};
 use crate::types::{ActivityFunction, ActivityType, EndReason, Event, Message};
 
@@ -175,13 +174,14 @@ impl AgentState {
         Ok(())
     }
 
-    /// Gives an error to the calls of tools that have no result because their turn was interrupted: a model expects one for each.
-    pub(super) fn close_calls(&mut self, tools: &Tools) {
+    /// Gives an error to the calls that have no result because their turn was interrupted: a model expects one for each, also where
+    /// the agent has the tool no longer.
+    pub(super) fn close_calls(&mut self) {
         let mut open: Vec<ActivityFunction> = Vec::new();
         for activity in self.messages.iter().filter_map(Message::as_activity) {
             let function = activity.function;
             match activity.r#type {
-                ActivityType::Request if tools.iter().any(|tool| tool.name() == function.name) => open.push(function),
+                ActivityType::Request => open.push(function),
                 ActivityType::Response => {
                     let same_name = |it: &ActivityFunction| it.name == function.name;
                     let same = open.iter().position(|it| same_name(it) && it.arguments == function.arguments);

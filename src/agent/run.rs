@@ -188,7 +188,7 @@ impl AgentRun {
             return;
         }
         if self.agent.conversation.is_none() {
-            self.state.close_calls(&self.agent.tools);
+            self.state.close_calls();
             self.state.messages.extend(self.state.queued.drain(..).map(Message::user));
         } else if self.state.input.is_none() {
             self.state.input = self.state.queued.pop_front();

@@ -500,3 +500,20 @@ async fn run_resumes_after_it_was_stopped_within_a_tool_call() -> Result<()> {
     assert_eq!(kinds, [&["user"][..], &["activity"; 6], &["user", "bot"]].concat());
     Ok(())
 }
+
+#[tokio::test]
+async fn call_of_a_tool_that_the_agent_no_longer_has_is_closed() -> Result<()> {
+    let emulator = model([Reply::call("wait", json!({})), Reply::text("Done.")]).await;
+    let wait = Tool::new("wait", "Waits", |(): ()| std::future::pending::<std::result::Result<(), ToolError>>())?;
+    let client = client(&emulator);
+    let mut run = agent(&client, &Tools::new([wait])?).run("Hello");
+    while !matches!(run.try_next().await?, Some(Step::ToolBegin(_))) {}
+    run.handle().stop("lunch");
+    let (state, ..) = stopped(run).await;
+    let other = Agent::builder().client(&client).build()?;
+    let outcome = other.resume_with_input(restored(&state), "Go on").to_end().await?;
+    let results = outcome.messages.iter().filter_map(|message| message.as_activity()?.function.result);
+    let error = json!({ "error": "interrupted before there was a result" });
+    assert_eq!((outcome.text.as_str(), results.collect::<Vec<_>>()), ("Done.", vec![error]));
+    Ok(())
+}
