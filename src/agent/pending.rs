@@ -4,7 +4,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::tool_error::{Returned, ToolError, text};
-use crate::types::Message;
+use crate::client::Client;
+use crate::error::Result;
+use crate::types::{ConversationId, ListMessages, Message, Meta, Order};
+
+/// The key of the metadata that has the id of the call of a stored result.
+const CALL_ID: &str = "callId";
 
 /// A call of a tool that [needs approval](super::Tool::needs_approval) or is [deferred](super::Tool::deferred).
 ///
@@ -13,7 +18,7 @@ use crate::types::Message;
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct PendingCall {
-    /// The id, which is unique.
+    /// The id, which is unique. A result that an agent stores in a conversation has it as `callId` in its metadata.
     pub id: String,
     /// The name of the tool.
     pub name: String,
@@ -50,6 +55,19 @@ impl PendingCall {
     pub(super) fn reply(&self, returned: Returned) -> Message {
         let result = returned.unwrap_or_else(|error| json!({ "error": error }));
         Message::function_result(&self.name, self.arguments.clone().unwrap_or_default(), result)
+    }
+
+    /// Stores the message with the result in a conversation, unless an earlier run that was dropped or failed has stored one.
+    pub(super) async fn store(&self, client: &Client, id: ConversationId, mut message: Message) -> Result<Message> {
+        let messages = client.conversation().message();
+        let newest = messages.list(&id, ListMessages::builder().order(Order::Desc).build()).await?.items;
+        let is_of = |meta: &Meta| meta.get(CALL_ID).is_some_and(|id| *id == *self.id);
+        if let Some(stored) = newest.into_iter().find(|it| it.meta.as_ref().is_some_and(is_of)) {
+            return Ok(stored.into());
+        }
+        message.meta.get_or_insert_default().0.insert(CALL_ID.to_owned(), json!(self.id));
+        messages.create(id, message.clone().into()).await?;
+        Ok(message)
     }
 
     pub(super) fn set_result(&mut self, returned: &Returned) {

@@ -119,7 +119,8 @@ impl Agent {
         self.resume(state)
     }
 
-    /// Returns a run that continues from the state of an interrupted one.
+    /// Returns a run that continues from the state of an interrupted one. A conversation receives an input again if its turn was
+    /// interrupted before the server confirmed that it was stored.
     pub fn resume(&self, state: AgentState) -> AgentRun {
         AgentRun::new(self.clone(), state)
     }
@@ -220,10 +221,10 @@ impl AgentRun {
         let storing = async move {
             let message = call.reply(returned.clone());
             let stored = match conversation {
-                Some(id) => client.conversation().message().create(id, message.clone().into()).await.map(drop),
-                None => Ok(()),
+                Some(id) => call.store(&client, id, message).await,
+                None => Ok(message),
             };
-            (call, returned, stored.map(|()| message))
+            (call, returned, stored)
         };
         self.phase = Phase::Delivering(Box::pin(storing), None);
         true

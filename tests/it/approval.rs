@@ -161,6 +161,37 @@ async fn stop_during_a_delivery_neither_runs_the_tool_again_nor_stores_its_resul
     assert_eq!((runs.load(Ordering::Relaxed), requests(&emulator, "/message/create").len()), (1, 1));
 }
 
+/// A run that is dropped while the result is stored, and one that receives no response.
+#[tokio::test]
+async fn result_that_an_earlier_run_has_stored_is_not_stored_again() {
+    for is_dropped in [true, false] {
+        let emulator = model([called(json!(1)), Reply::text("Done.")]).await;
+        let client = client(&emulator);
+        let id = conversation(&client).await;
+        let (tools, runs) = pay();
+        let agent = Agent::builder().client(&client).conversation(&id).tools(tools).build().expect("an agent");
+        let stored = async || {
+            let page = client.conversation().message().list(&id, ListMessages::default()).await.expect("messages");
+            page.items.into_iter().map(|message| message.r#type).collect::<Vec<_>>()
+        };
+        let create = Fault::on("POST", "/conversation/{conversationId}/message/create").times(1);
+        emulator.fault(if is_dropped { create.stall_after(0) } else { create.cut_after(0) });
+        let mut run = granted_run(&agent).await;
+        if is_dropped {
+            while stored().await.len() < 3 {
+                assert!(run.next().now_or_never().is_none(), "no step before there is a response");
+            }
+        } else {
+            assert!(matches!(run.next().await, Some(Err(error)) if error.may_have_taken_effect()));
+        }
+        let (state, reason, steps) = stopped(agent.resume(restored(run.state()))).await;
+        assert!(matches!(reason, StopReason::Completed(_)) && state.pending.is_empty(), "{reason:?}");
+        assert!(steps.iter().any(|step| matches!(step, Step::ToolEnd(..))), "{steps:?}");
+        assert_eq!(stored().await, [MessageType::User, MessageType::Activity, MessageType::Activity, MessageType::Bot]);
+        assert_eq!((runs.load(Ordering::Relaxed), requests(&emulator, "/message/create").len()), (1, 1));
+    }
+}
+
 /// A tool that was stopped, and one whose program ended after it had saved the state.
 #[tokio::test]
 async fn granted_tool_that_was_interrupted_does_not_run_again() {
