@@ -489,15 +489,16 @@ fn merge(mut one: Raw, other: Raw, path: &str) -> Result<Raw, String> {
             }
             (Some(Value::Object(near)), Value::Object(far)) if key == "properties" => {
                 for (name, property) in far {
-                    match near.get(&name) {
+                    match near.get_mut(&name) {
                         None => _ = near.insert(name, property),
-                        Some(known) if *known == property => {}
-                        Some(_) => {
-                            return Err(at(&inside(path, &name), "two schemas of one field cannot be expressed"));
+                        Some(known) => {
+                            let path = inside(path, &name);
+                            *known = merge(raw(known.take(), &path)?, raw(property, &path)?, &path)?.into();
                         }
                     }
                 }
             }
+            (Some(Value::Array(near)), Value::Array(far)) if key == "enum" => near.retain(|value| far.contains(value)),
             (Some(Value::Array(near)), Value::Array(far)) if key == "required" => {
                 near.extend(far.into_iter().filter(|name| !near.contains(name)).collect::<Vec<_>>());
             }

@@ -212,6 +212,24 @@ fn lowered_of(schema: Value) -> Value {
 }
 
 #[test]
+fn schemas_of_one_field_are_merged() {
+    let kind = json!({ "type": "string", "enum": ["dog", "cat"], "description": "Which." });
+    let animal =
+        json!({ "type": "object", "properties": { "kind": kind, "name": { "type": "string" } }, "required": ["kind"] });
+    let dog =
+        json!({ "properties": { "kind": { "enum": ["dog"], "description": "A dog." }, "name": { "minLength": 2 } } });
+    let either = json!({ "allOf": [{ "$ref": "#/$defs/animal" }, dog] });
+    let lowered = lowered_of(json!({ "properties": { "v": either }, "$defs": { "animal": animal } }));
+    let fields = json!({
+        "kind": { "type": "string", "enum": ["dog"], "description": "Which." }, "name": { "type": "string", "minLength": 2 },
+    });
+    assert_eq!(lowered["properties"]["v"], json!({ "type": "object", "properties": fields, "required": ["kind"] }));
+    let least = |least: u8| json!({ "properties": { "a": { "minimum": least } } });
+    let refused = Schema::dynamic(json!({ "allOf": [least(1), least(2)] })).expect_err("two bounds");
+    assert_eq!(refused, "`a`: two values of `minimum` cannot be expressed");
+}
+
+#[test]
 fn reference_to_any_place_of_the_schema_is_resolved() {
     let point = json!({ "type": "object", "properties": { "x": { "type": "integer" } } });
     let lowered = lowered_of(json!({
