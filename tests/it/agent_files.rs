@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::PathBuf;
 
-use crate::common::{client, complete, emulator, model};
+use crate::common::{client, complete, emulator, in_time, model};
 use chatbotkit_client::agent::{AgentFile, FileTools, StopReason, Tool, ToolEvent, ToolOutcome, Tools};
 use chatbotkit_client::types::CreateBot;
 use chatbotkit_emulator::Reply;
-use futures_util::StreamExt;
+use futures_util::{FutureExt, StreamExt};
 use serde_json::{Value, json};
 
 /// A folder that is removed when a test is over.
@@ -271,6 +271,16 @@ async fn concurrent_edits_of_one_file_are_all_made() {
     let edited = futures_util::future::join_all(edits).await;
     assert!(edited.iter().all(Result::is_ok), "{edited:?}");
     assert_eq!(fs::read_to_string(folder.0.join("in/a.txt")).expect("a file"), lines.replace("old", "new"));
+}
+
+#[tokio::test]
+async fn write_does_not_wait_for_a_call_that_is_not_polled() {
+    let folder = Folder::with(&[("a.txt", "one")]);
+    let tools = Tools::new(FileTools::of(&folder.0).expect("a folder").all().expect("tools")).expect("tools");
+    let edit = || Box::pin(run(&tools, "editFile", json!({ "path": "a.txt", "old": "one", "new": "two" })));
+    let mut idle = [edit(), edit()];
+    assert!(idle.iter_mut().all(|edit| edit.now_or_never().is_none()));
+    in_time(run(&tools, "writeFile", json!({ "path": "b.txt", "text": "three" }))).await.expect("written");
 }
 
 #[tokio::test]
