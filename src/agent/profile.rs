@@ -32,84 +32,61 @@ const MAX_TURNS: u32 = 100;
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Clone)]
+#[derive(bon::Builder, Clone)]
+#[builder(finish_fn(name = unchecked, vis = ""), builder_type(doc {
+    /// Builds an [`Agent`].
+}))]
 pub struct Agent {
+    /// Sets the client.
+    #[builder(with = |client: &Client| client.clone())]
     pub(super) client: Client,
+    /// Sets the model: that of the bot, or the default of the account unless set.
+    #[builder(into)]
     pub(super) model: Option<Model>,
+    /// Sets the bot whose backstory, datasets and skillsets are used.
+    #[builder(into)]
     pub(super) bot: Option<BotId>,
+    /// Sets the conversation that stores the messages. Unless set, they are part of the [state](super::AgentState) alone.
+    #[builder(into)]
     pub(super) conversation: Option<ConversationId>,
+    /// Sets the backstory: the role of the agent, and how it behaves.
+    #[builder(into)]
     pub(super) backstory: Option<String>,
+    /// Sets the tools.
+    #[builder(default)]
     pub(super) tools: Tools,
+    /// Sets the skills.
     pub(super) skills: Option<Skills>,
+    /// Limits the turns of the model: 100 unless set.
+    #[builder(default = MAX_TURNS)]
     pub(super) max_turns: u32,
+    /// Limits the tool calls, after a complete turn: no limit unless set.
     pub(super) max_tool_calls: Option<u32>,
+    /// Limits the duration of a run, from its first poll: no limit unless set. Then the run stops within its turn, as with
+    /// [`RunHandle::stop`](crate::agent::RunHandle::stop), after a result that is being delivered.
     pub(super) max_duration: Option<Duration>,
+    /// Sets which failures of a turn are retried, with the backoff and as often as the client
+    /// [retries](crate::ClientOptions::retries). A turn is not retried after a tool call, or where it may have stored the
+    /// input.
+    #[builder(default)]
     pub(super) retry_policy: RetryPolicy,
 }
 
-#[bon::bon]
-impl Agent {
-    /// Builds an agent.
+impl<S: agent_builder::IsComplete> AgentBuilder<S> {
+    /// Builds the agent.
     ///
     /// # Errors
     /// Fails where two tools have the same name, or one has the name of a built-in tool, and where a conversation is given
     /// together with a model or a bot: a conversation has its own.
-    #[builder(builder_type(doc {
-        /// Builds an [`Agent`].
-    }))]
-    pub fn new(
-        /// Sets the client.
-        client: &Client,
-        /// Sets the model: that of the bot, or the default of the account unless set.
-        #[builder(into)]
-        model: Option<Model>,
-        /// Sets the bot whose backstory, datasets and skillsets are used.
-        #[builder(into)]
-        bot: Option<BotId>,
-        /// Sets the conversation that stores the messages. Unless set, they are part of the [state](super::AgentState) alone.
-        #[builder(into)]
-        conversation: Option<ConversationId>,
-        /// Sets the backstory: the role of the agent, and how it behaves.
-        #[builder(into)]
-        backstory: Option<String>,
-        /// Sets the tools.
-        tools: Option<Tools>,
-        /// Sets the skills.
-        skills: Option<Skills>,
-        /// Limits the turns of the model: 100 unless set.
-        #[builder(default = MAX_TURNS)]
-        max_turns: u32,
-        /// Limits the tool calls, after a complete turn: no limit unless set.
-        max_tool_calls: Option<u32>,
-        /// Limits the duration of a run, from its first poll: no limit unless set. Then the run stops within its turn, as with
-        /// [`RunHandle::stop`](crate::agent::RunHandle::stop), after a result that is being delivered.
-        max_duration: Option<Duration>,
-        /// Sets which failures of a turn are retried, with the backoff and as often as the client
-        /// [retries](crate::ClientOptions::retries). A turn is not retried after a tool call, or where it may have stored the
-        /// input.
-        #[builder(default)]
-        retry_policy: RetryPolicy,
-    ) -> Result<Self> {
-        if conversation.is_some() && (model.is_some() || bot.is_some()) {
+    pub fn build(self) -> Result<Agent> {
+        let mut agent = self.unchecked();
+        if agent.conversation.is_some() && (agent.model.is_some() || agent.bot.is_some()) {
             let message = "an agent: a conversation has its own model and bot";
             return Err(Error::new(Kind::Options, message));
         }
-        let own = builtin::tools(skills.as_ref())?;
-        let tools = Tools::new(own.into_iter().chain(tools.iter().flat_map(Tools::iter).cloned()))?;
-        let client = client.clone();
-        Ok(Self {
-            client,
-            model,
-            bot,
-            conversation,
-            backstory,
-            tools,
-            skills,
-            max_turns,
-            max_tool_calls,
-            max_duration,
-            retry_policy,
-        })
+        let own = builtin::tools(agent.skills.as_ref())?;
+        agent.tools = Tools::new(own.into_iter().chain(agent.tools.iter().cloned()))?;
+        Ok(agent)
     }
 }
 

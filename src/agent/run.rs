@@ -128,23 +128,19 @@ impl Agent {
 
 impl AgentRun {
     fn new(agent: Agent, state: AgentState) -> Self {
-        let backoff = Backoff::new(&agent.client.0.settings);
-        let (turn, news) = (Turn::default(), VecDeque::new());
-        let handle = RunHandle::default();
-        let span = Span::agent();
         let mut run = Self {
+            backoff: Backoff::new(&agent.client.0.settings),
             agent,
             state,
             phase: Phase::Next,
-            turn,
+            turn: Turn::default(),
             turns: 0,
             calls: 0,
             delivered: 0,
-            backoff,
             timer: None,
-            news,
-            handle,
-            span,
+            news: VecDeque::new(),
+            handle: RunHandle::default(),
+            span: Span::agent(),
         };
         run.take_queued();
         run

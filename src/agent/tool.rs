@@ -315,7 +315,7 @@ fn is_identifier(name: &str) -> bool {
 }
 
 /// A set of tools with distinct names. Cheap to clone.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Tools(Arc<[Tool]>);
 
 impl Tools {
