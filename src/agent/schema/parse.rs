@@ -168,7 +168,6 @@ impl Parser {
             nullable |= schema.remove("nullable").is_some_and(|value| value == true);
             if let Some(reference) = schema.get("$ref") {
                 let name = Self::target(reference, path)?;
-                let definition = self.definition(&name, path)?;
                 if schema.keys().all(|key| key == "$ref" || !is_read(key)) {
                     self.paths.borrow_mut().entry(name.clone()).or_insert_with(|| path.to_owned());
                     let mut node = Node::from(Kind::Reference(name));
@@ -177,7 +176,7 @@ impl Parser {
                     return Ok(node);
                 }
                 schema.remove("$ref");
-                schema = merge(schema, definition, path)?;
+                schema = merge(schema, self.definition(&name, path)?, path)?;
             } else if let Some(all) = schema.remove("allOf") {
                 for part in list(all, "allOf", path)? {
                     schema = merge(schema, self.inlined(part, path)?, path)?;
