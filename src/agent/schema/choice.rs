@@ -52,7 +52,7 @@ impl Parser {
                     let lowered = if schemas.get(&property.name).is_some_and(|all| all.len() > 1)
                         || choice.base.iter().any(|it| it.name == property.name)
                     {
-                        unique(format!("{name}_{}", property.name), taken)
+                        unique(&format!("{name}_{}", property.name), taken)
                     } else {
                         property.name.clone()
                     };
@@ -81,7 +81,7 @@ impl Parser {
                 let node = self.node(variant, &format!("{path}<{}>", index + 1))?;
                 let label = inlined.get("title").filter(|_| !self.is_typed).and_then(Value::as_str);
                 let label = label.map_or_else(|| label_of(&node, inlined), str::to_owned);
-                let name = unique(label, |name| all.iter().any(|it: &Variant| it.name == name));
+                let name = unique(&label, |name| all.iter().any(|it: &Variant| it.name == name));
                 all.push(Variant { name, description: None, content: Content::Field(node) });
             }
         }
@@ -90,15 +90,14 @@ impl Parser {
             let reason = format!("the variant `{}` has the name of a field beside it: rename one", clash.name);
             return Err(at(path, reason));
         }
-        Ok(Choice { form, tag: unique("kind".to_owned(), taken), variants: all, base })
+        Ok(Choice { form, tag: unique("kind", taken), variants: all, base })
     }
 }
 
-fn unique(mut name: String, taken: impl Fn(&str) -> bool) -> String {
-    while taken(&name) {
-        name.push('_');
-    }
-    name
+/// The name, with a number if it is taken.
+fn unique(name: &str, taken: impl Fn(&str) -> bool) -> String {
+    let numbered = (2_u32..).map(|number| format!("{name}{number}"));
+    std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
 }
 
 /// The field that has another constant in each variant.

@@ -130,6 +130,17 @@ fn variant_takes_what_its_schema_takes() {
 }
 
 #[test]
+fn variants_without_a_name_of_their_own_are_numbered() {
+    let list = json!({ "type": "array", "items": { "type": "integer" } });
+    let object = |name: &str| json!({ "type": "object", "properties": { name: { "type": "string" }, "more": {} } });
+    let either = json!({ "anyOf": [object("a"), object("kind"), list, object("b")] });
+    let lowered = lowered_of(json!({ "properties": { "v": either } }));
+    let names = json!(["object", "object2", "list", "object3"]);
+    assert_eq!(lowered["properties"]["v"]["properties"]["kind"]["enum"], names);
+    assert_eq!(raised(&either, json!({ "kind": "object3", "object3": { "b": "x" } })), Ok(json!({ "b": "x" })));
+}
+
+#[test]
 fn constants_have_the_type_of_their_schema() {
     for (schema, expected) in [
         (json!({ "type": ["string", "integer"], "enum": ["a"] }), json!({ "type": "string", "enum": ["a"] })),
