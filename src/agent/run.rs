@@ -307,13 +307,16 @@ impl AgentRun {
         let step = match event {
             ToolEvent::Event(event) => {
                 match &event {
-                    Event::SendResult(_) => self.input_stored(),
+                    // A server that continues has stored the input, even if it does not confirm it.
+                    Event::SendResult(_) | Event::CompleteBegin(_) => self.input_stored(),
                     Event::Message(message) => {
+                        self.input_stored();
                         let message = Message::clone(message).sendable();
                         self.turn.responded |= message.r#type == MessageType::Bot;
                         self.state.messages.push(message);
                     }
                     Event::Result(result) => {
+                        self.input_stored();
                         // A server may omit the message.
                         let text = result.text.clone().filter(|text| !text.is_empty() && !self.turn.responded);
                         let message = |text| Message::builder().r#type(MessageType::Bot).text(text).build();
@@ -360,7 +363,7 @@ impl AgentRun {
         self.news.insert(place, Ok(step));
     }
 
-    /// The conversation has stored the input.
+    /// The conversation has stored the input, if there is one.
     fn input_stored(&mut self) {
         if let Some(text) = self.state.input.take() {
             self.state.messages.push(Message::builder().r#type(MessageType::User).text(text).build());

@@ -381,6 +381,20 @@ async fn input_is_sent_once_to_a_conversation() -> Result<()> {
 }
 
 #[tokio::test]
+async fn input_is_sent_once_if_the_server_does_not_confirm_it() -> Result<()> {
+    let emulator = model([Reply::text("One.").end_reason("iteration"), Reply::text("Two.")]).await;
+    emulator.fault(Fault::on("POST", COMPLETE).drop_line(0));
+    let client = client(&emulator);
+    let id = conversation(&client).await;
+    let outcome = Agent::builder().client(&client).conversation(&id).build()?.run_to_end("Count").await?;
+    let texts: Vec<_> = completions(&emulator).iter().map(|body| body["text"].clone()).collect();
+    assert_eq!(texts, [json!("Count"), json!(null)]);
+    let messages: Vec<_> = outcome.messages.iter().map(|message| message.text.as_str()).collect();
+    assert_eq!(messages, ["Count", "One.", "Two."]);
+    Ok(())
+}
+
+#[tokio::test]
 async fn bot_and_backstory_of_an_agent_are_sent() -> Result<()> {
     let emulator = model([exit(0)]).await;
     let client = client(&emulator);
