@@ -286,7 +286,11 @@ impl Calls {
         let (delivering, returned): (Vec<_>, _) =
             open.drain(..).partition(|open| matches!(open.state, State::Delivering(_)));
         *open = delivering;
-        let mut calls: Vec<_> = returned.into_iter().filter_map(Open::into_returned).collect();
+        let returned = returned.into_iter().filter_map(|Open { call, state }| match state {
+            State::Returned(returned) => Some((call, returned)),
+            State::Running(_) | State::Delivering(_) => None,
+        });
+        let mut calls: Vec<_> = returned.collect();
         if calls.is_empty() {
             return;
         }
@@ -340,15 +344,6 @@ impl Calls {
             let outcome = if is_delivered { ToolOutcome::of(returned) } else { ToolOutcome::DeliveryFailed };
             Ok(ToolEvent::End(call, Box::new(outcome)))
         }));
-    }
-}
-
-impl Open {
-    fn into_returned(self) -> Option<(Box<ToolCall>, Returned)> {
-        match self.state {
-            State::Returned(returned) => Some((self.call, returned)),
-            State::Running(_) | State::Delivering(_) => None,
-        }
     }
 }
 

@@ -36,7 +36,8 @@ struct Lowering<'a> {
 }
 
 impl Schema {
-    pub(super) fn lowered(&self) -> Result<(FunctionParameters, Option<String>), String> {
+    /// The parameters of a function, and what their descriptions cannot hold.
+    pub(in crate::agent) fn parameters(&self) -> Result<(FunctionParameters, Option<String>), String> {
         let repeats = REPEATS.map(|(repeats, max_fields)| (repeats, usize::MAX, max_fields));
         let depths = DEPTHS.map(|(depth, max_fields)| (1, depth, max_fields));
         for (repeats, depth, max_fields) in repeats.into_iter().chain(depths) {

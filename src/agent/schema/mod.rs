@@ -31,8 +31,6 @@ use serde_json::{Map, Value};
 
 pub(super) use raise::Raised;
 
-use crate::types::FunctionParameters;
-
 /// The schema of the arguments of a tool.
 #[derive(Debug)]
 pub(super) struct Schema {
@@ -137,11 +135,6 @@ impl Schema {
     /// Fails like [`of`](Self::of), and where the value is no schema.
     pub(super) fn dynamic(schema: Value) -> Result<Self, String> {
         Self::parse(schema, false)
-    }
-
-    /// The parameters of a function, and what their descriptions cannot hold.
-    pub(super) fn parameters(&self) -> Result<(FunctionParameters, Option<String>), String> {
-        self.lowered()
     }
 
     /// Reads the arguments of a call into a type.
