@@ -39,7 +39,7 @@ pub(super) struct Orders {
 impl RunHandle {
     /// Sends the agent a message of the user, which it receives with the next turn. A completed agent continues for it. One that
     /// has stopped for another reason keeps it in its state for the next run, and so does one that has ended, once it is polled
-    /// again.
+    /// again. A run that is dropped before that loses it.
     pub fn send(&self, message: impl Into<String>) {
         self.order(|orders| orders.messages.push_back(message.into()));
     }
