@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::{Document, Place, overlay};
+use super::overlay::{self, Overlay};
+use super::{Document, Place};
 use crate::error::{Error, Problem};
 
 /// The folder of the resource files.
@@ -63,28 +64,53 @@ impl Document {
     /// # Errors
     /// Those of [`read`](Self::read).
     pub fn read_with(path: &Path, selected: impl Fn(&str) -> bool) -> Result<Self, Error> {
-        Self::read_file(path)?.with_resources(&files(path)?, selected)
+        Self::read_file(path)?.with_resources(&files(path)?, None, selected)
     }
 
-    /// Adds the operations of the selected resources, and the schemas that they or the document's own operations use, also those
-    /// of other resources.
+    /// Adds the operations of the selected resources, applies an overlay, and adds the schemas that operations then use, also
+    /// those of other resources.
     ///
     /// # Errors
-    /// Those of [`read`](Self::read).
-    pub fn with_resources(mut self, files: &Files, selected: impl Fn(&str) -> bool) -> Result<Self, Error> {
-        if !files.keys().any(|name| selected(name)) && self.is_whole() {
+    /// Those of [`read`](Self::read) and [`overlaid`](Self::overlaid).
+    pub fn with_resources(
+        mut self,
+        files: &Files,
+        overlay: Option<&Overlay>,
+        selected: impl Fn(&str) -> bool,
+    ) -> Result<Self, Error> {
+        if overlay.is_none() && !files.keys().any(|name| selected(name)) && self.is_whole() {
             return Ok(self);
         }
-        for (name, file) in files {
+        let (on, off): (Vec<_>, Vec<_>) = files.iter().partition(|(name, _)| selected(name));
+        for (name, file) in on {
+            self.add(name, &Self::read_file(file)?)?;
+        }
+        if let Some(overlay) = overlay {
+            self = self.overlaid(overlay)?;
+        }
+        for (name, file) in off {
             let mut part = Self::read_file(file)?;
             if let Value::Object(sections) = &mut part.value {
-                sections.retain(|section, _| selected(name) || section == "components");
+                sections.retain(|section, _| section == "components");
             }
-            Error::accept(self.claim(name, &part.root()))?;
-            overlay::merge((&mut self.value, &mut self.lines), (&part.value, &part.lines));
+            // A component of the overlay has nothing to do with one of a resource that is not selected.
+            for (section, all) in
+                part.value["components"].as_object_mut().into_iter().flatten().filter(|_| overlay.is_some())
+            {
+                let is_new = |name: &str| self.value["components"][section][name].is_null();
+                all.as_object_mut().into_iter().for_each(|all| all.retain(|name, _| is_new(name)));
+            }
+            self.add(name, &part)?;
         }
         self.remove_unused(selected);
         Ok(self)
+    }
+
+    /// Adds a resource.
+    fn add(&mut self, name: &str, part: &Self) -> Result<(), Error> {
+        Error::accept(self.claim(name, &part.root()))?;
+        overlay::merge((&mut self.value, &mut self.lines), (&part.value, &part.lines));
+        Ok(())
     }
 
     /// Records what a resource file defines as that of the resource, and checks that it can be merged.
@@ -148,7 +174,10 @@ impl Document {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+    use crate::Source;
 
     const CORE: &str = "openapi: 3.0.3\ntags: [{ name: bot }]\npaths: { /bot/list: { get: {} } }\ncomponents: { schemas: { Bot: {} } }\n";
     const FILE: &str = "paths:\n  /file/list:\n    get: {}\ncomponents: { schemas: { FileId: {}, File: {} } }\n";
@@ -203,6 +232,28 @@ mod tests {
         let document = Document::read_with(&document, |_| false)?;
         let names: Vec<_> = document.schemas().into_iter().map(|(name, _)| name).collect();
         assert_eq!((names, &document.value()["paths"]["/file/list"]), (vec!["Bot", "File"], &Value::Null));
+        Ok(())
+    }
+
+    #[test]
+    fn overlay_refers_to_schemas_of_resources_that_are_not_selected_or_has_its_own()
+    -> Result<(), Box<dyn std::error::Error>> {
+        let folder = folder(&[("file.yaml", FILE)])?;
+        let overlay = folder.path().join("ours.yaml");
+        let update = |schemas: &str| {
+            let head = "overlay: 1.0.0\ninfo: { title: It, version: v1 }\nactions:\n";
+            let refers = "allOf: [{ $ref: '#/components/schemas/File' }]";
+            let update = format!("Bot: {{ {refers} }}{schemas}");
+            std::fs::write(&overlay, format!("{head}  - {{ target: $.components.schemas, update: {{ {update} }} }}\n"))
+        };
+        let source = Source { document: folder.path().join("bots.yaml"), overlay: Some(overlay.clone()) };
+        for (schemas, file) in [("", json!({})), (", File: { type: string }", json!({ "type": "string" }))] {
+            update(schemas)?;
+            let document = source.read_with(|_| false)?;
+            let names: Vec<_> = document.schemas().into_iter().map(|(name, _)| name).collect();
+            assert_eq!((names, &document.value()["paths"]["/file/list"]), (vec!["Bot", "File"], &Value::Null));
+            assert_eq!(document.schema("File"), &file);
+        }
         Ok(())
     }
 

@@ -67,16 +67,14 @@ impl Source {
         self.read_with(|_| true)
     }
 
-    /// Reads the document with the selected resources, and applies the overlay.
+    /// Reads the document with the selected resources, and applies the overlay, which can refer to the schemas of all resources.
     ///
     /// # Errors
     /// Those of [`read`](Self::read).
     pub fn read_with(&self, selected: impl Fn(&str) -> bool) -> Result<Document, Error> {
-        let document = Document::read_with(&self.document, selected)?;
-        match &self.overlay {
-            Some(overlay) => document.overlaid(&Overlay::read(overlay)?),
-            None => Ok(document),
-        }
+        let overlay = self.overlay.as_deref().map(Overlay::read).transpose()?;
+        let files = resources::files(&self.document)?;
+        Document::read_file(&self.document)?.with_resources(&files, overlay.as_ref(), selected)
     }
 }
 

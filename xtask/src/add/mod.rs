@@ -76,7 +76,7 @@ impl Add {
     /// The document with the drafts inserted, and a list of them. Operations that cannot be drafted are skipped. The text
     /// is that of the document's own file, to which the files add resources.
     fn drafted(&self, text: &str, files: &Files, upstream: &Upstream) -> anyhow::Result<(String, Added)> {
-        let whole = |text: String| Document::parse(DOCUMENT, text)?.with_resources(files, |_| true);
+        let whole = |text: String| Document::parse(DOCUMENT, text)?.with_resources(files, None, |_| true);
         let problems = |text: &str| match whole(filled(text)) {
             Ok(document) => Ok(check::problems(&document)),
             // It does not go with the resources.
