@@ -29,7 +29,8 @@ impl fmt::Display for Problem {
             write!(f, ":{line}")?;
         }
         for part in [place, message, help].into_iter().filter(|part| !part.is_empty()) {
-            write!(f, ": {part}")?;
+            // Names and values of the document can have more than one.
+            write!(f, ": {}", part.replace('\n', "\\n"))?;
         }
         Ok(())
     }
@@ -77,3 +78,15 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn problem_is_one_line_whatever_the_document_has_in_it() {
+        let document = crate::Document::parse("it.yaml", "\"a\\nb\": 1").expect("a document");
+        let problem = document.root().get("a\nb").breach("it", "\"c\nd\" is wrong", "");
+        assert_eq!(Error::Document(vec![problem]).to_string(), "it.yaml:1: a\\nb: \"c\\nd\" is wrong");
+    }
+}
