@@ -8,7 +8,7 @@ use chatbotkit_codegen::{Document, Generated, check};
 use clap::Args;
 use semver::Version;
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use xshell::Shell;
 
 use crate::changes::Changes;
@@ -47,7 +47,8 @@ pub(crate) struct Generate {
 #[serde(rename_all = "camelCase")]
 struct Report {
     up_to_date: bool,
-    files: Vec<Written>,
+    /// The files that are checked in.
+    files: Vec<Value>,
     version: Version,
     /// The changes since the last commit, or since the given document; without a version if `since_release` has one.
     #[serde(flatten)]
@@ -57,15 +58,6 @@ struct Report {
     /// Nothing was written.
     #[serde(skip)]
     check: bool,
-}
-
-/// A file that is checked in.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Written {
-    file: String,
-    up_to_date: bool,
-    lines: usize,
 }
 
 impl Generate {
@@ -93,9 +85,11 @@ impl Generate {
             if !up_to_date && !self.check {
                 output::replace(&file, &text)?;
             }
-            files.push(Written { file: file.display().to_string(), up_to_date, lines: text.lines().count() });
+            files.push(
+                json!({ "file": file.display().to_string(), "upToDate": up_to_date, "lines": text.lines().count() }),
+            );
         }
-        let up_to_date = files.iter().all(|file| file.up_to_date);
+        let up_to_date = files.iter().all(|file| file["upToDate"] == true);
         let report = Report { up_to_date, files, version, changes, since_release, check: self.check };
         output::report(&report, report.text()?, self.json);
         Ok(report.up_to_date || !self.check)

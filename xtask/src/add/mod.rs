@@ -17,7 +17,7 @@ use clap::Args;
 use heck::ToSnakeCase;
 use itertools::Itertools;
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::drift::ledger::Pattern;
 use crate::drift::shape::{self, Shape, resource};
@@ -52,14 +52,8 @@ struct Added {
     parameters: Vec<String>,
     /// The number of placeholders to be filled in by hand.
     blanks: usize,
-    /// The operations that cannot be drafted.
-    skipped: Vec<Skipped>,
-}
-
-#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
-struct Skipped {
-    operation: String,
-    reason: String,
+    /// The operations that cannot be drafted, each with the reason.
+    skipped: Vec<Value>,
 }
 
 impl Add {
@@ -99,7 +93,7 @@ impl Add {
             names.retain(|name| {
                 let found = problems.iter().find(|it| concerns(&document, name, &it.place));
                 let reason = found.map(|it| format!("{}: {}", it.place, it.message));
-                skipped.extend(reason.map(|reason| Skipped { operation: name.clone(), reason }));
+                skipped.extend(reason.map(|reason| json!({ "operation": name, "reason": reason })));
                 found.is_none()
             });
             let is_less = !names.is_empty() && skipped.len() > before;

@@ -260,7 +260,7 @@ fn enum_of_other_values_than_texts_is_skipped_with_its_reason() {
     for schema in ["type: integer, enum: [1, 2]", "type: boolean, enum: [true]", "enum: [1, 2]", "enum: [1.5]"] {
         let (_, added) = draft_of(&format!("kind: {{ {schema} }}"), "").unwrap();
         assert_eq!(added.operations, ["POST /graph"], "{schema}");
-        let reason = &added.skipped[0].reason;
+        let reason = added.skipped[0]["reason"].as_str().unwrap_or_default();
         assert!(reason.starts_with("components.schemas.PetKind.enum: is not a list of texts"), "{reason}");
     }
     let (text, _) = draft_of("kind: { enum: [\"1\", b] }", "").unwrap();
@@ -274,7 +274,7 @@ fn limits_and_what_is_deprecated_are_drafted() {
         id: { type: string, deprecated: true }";
     let query = "parameters: [{ name: q, in: query, deprecated: true, schema: { type: string } }],";
     let (text, added) = draft_of(properties, &format!("deprecated: true, {query}")).unwrap();
-    assert_eq!(added.skipped, []);
+    assert_eq!(added.skipped, [Value::Null; 0]);
     for part in [
         "      description: TODO\n      deprecated: true\n      x-retry: TODO\n",
         "          description: TODO\n          deprecated: true\n          schema: { type: string }\n",

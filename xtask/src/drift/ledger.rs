@@ -3,7 +3,8 @@
 use anyhow::{anyhow, ensure};
 use itertools::Itertools;
 use regex::Regex;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use serde_json::{Value, json};
 use serde_saphyr::Spanned;
 use serde_with::{OneOrMany, serde_as};
 
@@ -25,15 +26,6 @@ pub(super) struct Entry {
     why: String,
 }
 
-/// A pattern that matches no difference.
-#[derive(Debug, Serialize)]
-pub(crate) struct Stale {
-    file: &'static str,
-    line: u64,
-    at: String,
-    why: String,
-}
-
 /// Reads the entries of the ledger.
 pub(super) fn entries(text: &str) -> anyhow::Result<Vec<Spanned<Entry>>> {
     let entries: Vec<Spanned<Entry>> =
@@ -50,7 +42,7 @@ pub(super) fn entries(text: &str) -> anyhow::Result<Vec<Spanned<Entry>>> {
 }
 
 /// The differences that no entry explains, and the patterns that explain none.
-pub(super) fn unexplained(entries: &[Spanned<Entry>], differences: Vec<Difference>) -> (Vec<Difference>, Vec<Stale>) {
+pub(super) fn unexplained(entries: &[Spanned<Entry>], differences: Vec<Difference>) -> (Vec<Difference>, Vec<Value>) {
     let patterns = entries.iter().flat_map(|entry| entry.value.at.iter().map(move |at| (entry, at)));
     let (explained, unexplained): (Vec<_>, Vec<_>) =
         differences.into_iter().partition(|it| patterns.clone().any(|(entry, at)| entry.value.explains(at, it)));
@@ -60,12 +52,9 @@ pub(super) fn unexplained(entries: &[Spanned<Entry>], differences: Vec<Differenc
         !explained.iter().any(|it| entry.value.explains(at, it))
             && !unexplained.iter().filter(hides).any(|it| at.reaches(it.place()))
     };
-    let stale = patterns.filter(is_stale).map(|(entry, at)| Stale {
-        file: LEDGER,
-        line: entry.defined.line(),
-        at: at.text.clone(),
-        why: entry.value.why.clone(),
-    });
+    let stale = patterns.filter(is_stale).map(
+        |(entry, at)| json!({ "file": LEDGER, "line": entry.defined.line(), "at": at.text, "why": entry.value.why }),
+    );
     let stale = stale.collect();
     (unexplained, stale)
 }

@@ -13,10 +13,11 @@ use chatbotkit_codegen::Document;
 use clap::Args;
 use itertools::Itertools;
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::{DOCUMENT, arguments, output};
 use compare::Difference;
-use ledger::{LEDGER, Stale};
+use ledger::LEDGER;
 use shape::{Repair, Shape, resource};
 use upstream::{PIN, Pin, Upstream};
 
@@ -52,7 +53,8 @@ struct Report {
     explained: usize,
     entries: usize,
     differences: Vec<Difference>,
-    stale: Vec<Stale>,
+    /// Patterns of the ledger that match no difference.
+    stale: Vec<Value>,
     /// Operations beyond our scope that the document of the pin does not have.
     new_operations: Vec<String>,
     /// All operations beyond our scope.

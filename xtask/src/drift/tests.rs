@@ -1,7 +1,5 @@
 //! Comparisons of small documents: ours handwritten, theirs bundled.
 
-use serde_json::Value;
-
 use super::compare::Weight;
 use super::*;
 
