@@ -14,6 +14,8 @@ use serde_json::Value;
 pub(crate) const DEPRECATED: &str = "deprecated";
 pub(crate) const STATUS: &str = "status";
 pub(crate) const STYLE: &str = "style";
+const REQUIRED: &str = "required";
+const IN_ONE: &str = "in one of the choices";
 
 /// The kind of a node.
 #[derive(Clone, Copy, Debug, Default, strum::Display, Eq, PartialEq)]
@@ -64,7 +66,7 @@ pub(crate) const VALUES: &str = "{}";
 
 /// Keywords that do not change the type.
 pub(super) fn words() -> impl Iterator<Item = &'static str> {
-    VALIDATION.into_iter().chain(["default", DEPRECATED, "format", "readOnly", "writeOnly"])
+    VALIDATION.into_iter().chain(["default", DEPRECATED, "format", "not", "readOnly", "writeOnly"])
 }
 
 pub(crate) fn flatten(document: &Document, schema: &Value) -> Node {
@@ -159,7 +161,7 @@ pub(super) fn list(value: &Value) -> std::slice::Iter<'_, Value> {
     value.as_array().map_or(&[][..], Vec::as_slice).iter()
 }
 
-pub(super) fn entries(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+pub(crate) fn entries(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
     value.as_object().into_iter().flatten()
 }
 
@@ -182,14 +184,16 @@ fn text(value: &Value) -> String {
 fn both(one: Node, other: Node) -> Node {
     let common = &one.types & &other.types;
     let first = if one.types.is_empty() { other.types } else { one.types };
+    let required = one.required || other.required;
+    let words = other.words.into_iter().chain(one.words).filter(|(key, _)| !required || *key != REQUIRED);
     Node {
         role: one.role,
         name: one.name.or(other.name),
         types: if common.is_empty() { first } else { common },
         values: one.values.or(other.values),
         nullable: one.nullable || other.nullable,
-        required: one.required || other.required,
-        words: other.words.into_iter().chain(one.words).collect(),
+        required,
+        words: words.collect(),
         below: merged(one.below.into_iter().chain(other.below), both),
     }
 }
@@ -198,13 +202,16 @@ fn both(one: Node, other: Node) -> Node {
 pub(super) fn either(one: Node, other: Node) -> Node {
     let is_open = one.types.is_empty() || other.types.is_empty();
     let apart = !is_open && one.types.is_disjoint(&other.types);
-    let objects = one.types.contains("object") && other.types.contains("object");
+    let objects = [&one, &other].iter().all(|it| it.types.is_empty() || it.types.contains("object"));
+    let required = one.required && other.required;
+    let in_one = [&one, &other].iter().any(|it| it.required || it.words.contains_key(REQUIRED)) && !required;
+    let in_one = in_one.then(|| (REQUIRED, IN_ONE.to_owned()));
     let shared: BTreeSet<_> = one.below.keys().filter(|step| other.below.contains_key(*step)).cloned().collect();
     let mut below = merged(one.below.into_iter().chain(other.below), either);
-    // A field is sure to be there only where all that can be objects have it.
+    // A field is sure to be there only where all that can be objects require it.
     for (_, node) in below.iter_mut().filter(|(step, node)| objects && node.required && !shared.contains(*step)) {
         node.required = false;
-        node.words.insert("required", "in one of the choices".to_owned());
+        node.words.insert(REQUIRED, IN_ONE.to_owned());
     }
     let is_common = |(key, word): &(_, String)| apart || other.words.get(key) == Some(word);
     let common: Vec<_> = one.words.into_iter().filter(is_common).collect();
@@ -217,8 +224,8 @@ pub(super) fn either(one: Node, other: Node) -> Node {
             (values, more) => values.or(more).filter(|_| apart),
         },
         nullable: one.nullable || other.nullable,
-        required: one.required && other.required,
-        words: common.into_iter().chain(other.words.into_iter().filter(|_| apart)).collect(),
+        required,
+        words: common.into_iter().chain(other.words.into_iter().filter(|_| apart)).chain(in_one).collect(),
         below,
     }
 }

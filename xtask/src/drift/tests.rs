@@ -278,6 +278,11 @@ fn each_change_is_one_difference_of_its_weight() {
             Weight::Cosmetic,
             format!("{create} · request · name: none here, readOnly true upstream"),
         ),
+        (
+            ("name: { type: string } } }, {", "name: { type: string, not: { maxLength: 1 } } } }, {"),
+            Weight::Cosmetic,
+            format!("{create} · request · name: none here, not {{\"maxLength\":1}} upstream"),
+        ),
     ] {
         let report = compared(&edited(&[edit]), "[]").unwrap();
         let found = lines(&report);
@@ -286,6 +291,30 @@ fn each_change_is_one_difference_of_its_weight() {
         // One that is called otherwise is another as well, where it is an operation.
         let expected = if edit.1 == "/pet/make:" { 2 } else { 1 + usize::from(edit.1.contains("format: name")) };
         assert_eq!(found.len(), expected, "{found:?}");
+    }
+}
+
+#[test]
+fn field_that_only_some_choices_require_is_reported() {
+    let line = |field: &str, what: &str| format!("  POST /pet/create · request · {field}: {what} upstream");
+    let some = |field| line(field, "none here, required in one of the choices");
+    for (choices, expected) in [
+        ("{ required: [kind] }, { required: [owner] }", vec![some("kind"), some("owner")]),
+        ("{ required: [kind] }, {}, {}, { required: [kind] }", vec![some("kind")]),
+        ("{ required: [kind] }, { required: [kind] }", vec![line("kind", "optional here, required")]),
+        (
+            "{ type: object, required: [toys], properties: { toys: {} } }, { properties: { toys: {} } }",
+            vec![some("toys")],
+        ),
+        (
+            "{ required: [kind] }], required: [kind, toys",
+            vec![line("kind", "optional here, required"), line("toys", "optional here, required")],
+        ),
+    ] {
+        let kind = "properties: {\n          kind";
+        let report = compared(&edited(&[(kind, &format!("anyOf: [{choices}], {kind}"))]), "[]").unwrap();
+        let found = lines(&report);
+        assert!(found.len() == expected.len() && expected.iter().all(|it| found.contains(it)), "{choices}: {found:?}");
     }
 }
 
