@@ -96,7 +96,8 @@ pub fn choices(schema: &Value) -> impl Iterator<Item = &str> {
 }
 
 /// The name of a schema that a `mapping` has for a value.
-pub(crate) fn mapped(target: &Value) -> &str {
+#[must_use]
+pub fn mapped(target: &Value) -> &str {
     let target = target.as_str().unwrap_or_default();
     target.strip_prefix("#/components/schemas/").unwrap_or(target)
 }

@@ -15,12 +15,14 @@ use chatbotkit_codegen::check::VALIDATION;
 use chatbotkit_codegen::document::referenced;
 use chatbotkit_codegen::generate;
 use chatbotkit_codegen::model::operation::{Form, METHODS, operations};
-use chatbotkit_codegen::model::{choices, is_essential, reach};
+use chatbotkit_codegen::model::{choices, is_essential, mapped, reach};
 use chatbotkit_codegen::rust::parts;
 use itertools::Itertools;
 use semver::Version;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
+
+use crate::drift::schema::entries;
 
 /// Both timeouts of an operation that has no others, in seconds.
 const DEFAULT_TIMEOUT: u64 = 60;
@@ -134,7 +136,7 @@ fn rust(before: &Document, after: &Document) -> Option<Vec<Vec<String>>> {
 
 /// The tree of a document.
 fn document(document: &Document) -> Value {
-    let mut tree = tree(document, document.value(), false);
+    let mut tree = tree(document, document.value(), "");
     if let Some(components) = tree.get_mut("components").and_then(Value::as_object_mut) {
         // Responses and other parameters are part of the operations that refer to them.
         components.retain(|key, _| ["parameters", "schemas"].contains(&key.as_str()));
@@ -152,20 +154,26 @@ fn document(document: &Document) -> Value {
     tree
 }
 
-fn tree(document: &Document, value: &Value, of_names: bool) -> Value {
-    let schema = referenced(value);
+/// The tree of a value: that of a keyword with names in it, if any.
+fn tree(document: &Document, value: &Value, of: &str) -> Value {
+    let (schema, of_names) = (referenced(value), !of.is_empty());
     match if schema.is_some() { value } else { document.resolve(value) } {
         Value::Object(map) => {
             let is_part = |key: &str, below: &Value| {
                 of_names || !(is_in(TEXTS, key) || key == "allOf" || *below == false && key != "explode")
             };
             let parts = map.iter().filter(|(key, below)| is_part(key, below));
-            let parts = parts.map(|(key, below)| (key.clone(), tree(document, below, !of_names && is_in(NAMES, key))));
+            let part = |(key, below): (&String, &Value)| {
+                // The parameters of a media type have no effect on its form.
+                let name = if of == "content" { key.split(';').next().unwrap_or_default().trim() } else { key };
+                (name.to_owned(), tree(document, below, if !of_names && is_in(NAMES, key) { key } else { "" }))
+            };
+            let parts = parts.map(part);
             parts.chain(schema.map(|name| ("$ref".to_owned(), name.into()))).collect::<Map<_, _>>().into()
         }
         Value::Array(items) => {
             let named = |(index, item)| match name(document.resolve(item), item, index) {
-                name if item.is_object() => (name, tree(document, item, false)),
+                name if item.is_object() => (name, tree(document, item, "")),
                 // It has no more than its name.
                 name => (name, Value::Null),
             };
@@ -223,12 +231,20 @@ impl Comparison<'_> {
     /// Returns whether a name or a keyword that was added, removed or changed breaks a caller.
     fn breaks(&self, place: &[&str], is_name: bool, was: Option<&Value>, is: Option<&Value>) -> bool {
         let [above @ .., of, key] = place else { return true };
+        let schema = place.get(2).map_or(&Value::Null, |name| self.before.schema(name));
         match (is_name.then_some(*of), *key, was, is) {
             (Some("required" | "x-essential"), ..) => self.is_needed(place),
             // An enum of one value is a constant.
-            (Some("enum"), _, None, _) => place
-                .get(2)
-                .is_some_and(|name| self.before.schema(name)["enum"].as_array().is_some_and(|it| it.len() == 1)),
+            (Some("enum"), _, None, _) => schema["enum"].as_array().is_some_and(|it| it.len() == 1),
+            // A choice that has no value of the discriminator is sent with the first, or else with its own name.
+            (Some("mapping"), tag, None, Some(is)) => {
+                let earlier = |(earlier, to): (&String, &Value)| mapped(to) == mapped(is) && earlier.as_str() < tag;
+                choices(schema).any(|name| name == mapped(is)) && !entries(&schema["discriminator"][*of]).any(earlier)
+            }
+            // A stream without its result is incomplete.
+            (Some("x-events"), _, None, Some(is)) if is["role"] == "result" => {
+                entries(&schema[*of]).all(|(_, event)| event["role"] != "result")
+            }
             (Some("parameters"), _, None, Some(is)) => is["required"] == true,
             // Another form of success is another type of the call.
             (Some("responses"), status, None, _) => status.starts_with('2') || status == "304",

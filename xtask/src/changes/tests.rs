@@ -149,6 +149,12 @@ fn each_change_is_a_line_with_its_place_and_its_weight() {
                 })
                 .collect(),
         ),
+        ("{ application/jsonl:", "{ \"application/jsonl; charset=utf-8\":", vec![]),
+        (
+            "role: error",
+            "role: error, data: { $ref: \"#/components/schemas/StreamError\" } }\n        end: { description: It., role: result",
+            vec![format!("breaking   + {schemas}.PetEvent.x-events.end")],
+        ),
         // Other keywords.
         (
             "x-retry: not-idempotent",
@@ -247,6 +253,26 @@ fn addition_that_changes_the_generated_code_is_breaking() {
         });
         assert_eq!(lines(&before, &after), [expected], "{after}");
     }
+}
+
+#[test]
+fn value_of_a_discriminator_is_breaking_where_it_is_the_first_of_an_earlier_choice() {
+    let document = |choices: &[&str], mapping: &str| {
+        let choices = choices.iter().map(|name| format!("{{ $ref: '#/components/schemas/{name}' }}")).join(", ");
+        let tagged = format!("discriminator: {{ propertyName: kind, mapping: {{ {mapping} }} }}");
+        format!("components: {{ schemas: {{ It: {{ oneOf: [{choices}], {tagged} }} }} }}")
+    };
+    let place = "components.schemas.It";
+    for (before, after, expected) in [
+        ("", "a: A", vec![format!("breaking   + {place}.discriminator.mapping.a: A")]),
+        ("b: A", "a: A, b: A", vec![format!("breaking   + {place}.discriminator.mapping.a: A")]),
+        ("a: A", "a: A, b: A", vec![format!("compatible + {place}.discriminator.mapping.b: A")]),
+    ] {
+        assert_eq!(lines(&document(&["A"], before), &document(&["A"], after)), expected);
+    }
+    let expected =
+        [format!("compatible + {place}.discriminator.mapping.c: C"), format!("compatible + {place}.oneOf.C")];
+    assert_eq!(lines(&document(&["A"], "a: A"), &document(&["A", "C"], "a: A, c: C")), expected);
 }
 
 #[test]
