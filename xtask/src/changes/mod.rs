@@ -137,6 +137,9 @@ fn rust(before: &Document, after: &Document) -> Option<Vec<Vec<String>>> {
 /// The tree of a document.
 fn document(document: &Document) -> Value {
     let mut tree = tree(document, document.value(), "");
+    for it in operations(document).unwrap_or_default().into_iter().filter(|it| it.feature.is_some()) {
+        tree["paths"][it.path][it.method]["feature"] = it.feature.into();
+    }
     if let Some(components) = tree.get_mut("components").and_then(Value::as_object_mut) {
         // Responses and other parameters are part of the operations that refer to them.
         components.retain(|key, _| ["parameters", "schemas"].contains(&key.as_str()));
@@ -160,7 +163,10 @@ fn tree(document: &Document, value: &Value, of: &str) -> Value {
     match if schema.is_some() { value } else { document.resolve(value) } {
         Value::Object(map) => {
             let is_part = |key: &str, below: &Value| {
-                of_names || !(is_in(TEXTS, key) || key == "allOf" || *below == false && key != "explode")
+                of_names
+                    || !(is_in(TEXTS, key)
+                        || key == "allOf"
+                        || *below == false && !is_in("additionalProperties explode", key))
             };
             let parts = map.iter().filter(|(key, below)| is_part(key, below));
             let part = |(key, below): (&String, &Value)| {
@@ -253,7 +259,12 @@ impl Comparison<'_> {
             }
             (Some(_), _, was, _) => was.is_some(),
             (_, "default" | "deprecated" | "format" | "x-handwritten" | "x-urgent", ..)
-            | (_, "x-request" | "x-shorthand", None, _) => false,
+            | (_, "x-request" | "x-shorthand", None, _)
+            // Nothing is refused any more, or no feature is required.
+            | (_, "additionalProperties", Some(Value::Bool(false)), None)
+            | (_, "feature", _, None) => false,
+            // A received value keeps its unknown properties.
+            (_, "additionalProperties", None, Some(Value::Bool(false))) => self.is_sent(place),
             // It can be the name that the path gives.
             (_, "x-call", ..) => !self.has_rust,
             // A body is always sent.

@@ -88,6 +88,22 @@ fn each_change_is_a_line_with_its_place_and_its_weight() {
             "What people call it., nullable: true, type: string",
             vec![format!("compatible + {schemas}.Pet.properties.type.nullable: true")],
         ),
+        // Unknown properties, of requests only.
+        (
+            "      additionalProperties: false\n      required: [name]",
+            "      required: [name]",
+            vec![format!("compatible - {schemas}.CreatePet.additionalProperties: false")],
+        ),
+        (
+            "Who feeds it, by name.\n",
+            "Who feeds it, by name.\n      additionalProperties: false\n",
+            vec![format!("breaking   + {schemas}.OwnerName.additionalProperties: false")],
+        ),
+        (
+            "What went wrong.\n",
+            "What went wrong.\n      additionalProperties: false\n",
+            vec![format!("compatible + {schemas}.StreamError.additionalProperties: false")],
+        ),
         // Limits, of requests only.
         ("Its name.,", "Its name., maxLength: 9,", vec![format!("breaking   + {name}: 9")]),
         (
@@ -273,6 +289,21 @@ fn value_of_a_discriminator_is_breaking_where_it_is_the_first_of_an_earlier_choi
     let expected =
         [format!("compatible + {place}.discriminator.mapping.c: C"), format!("compatible + {place}.oneOf.C")];
     assert_eq!(lines(&document(&["A"], "a: A"), &document(&["A", "C"], "a: A, c: C")), expected);
+}
+
+#[test]
+fn operation_that_requires_a_feature_is_breaking() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let (file, operation) =
+        (folder.path().join("pet.yaml"), "  /pet/list:\n    get: { operationId: listPets, x-retry: idempotent }\n");
+    std::fs::write(&file, format!("paths:\n{operation}"))?;
+    let within =
+        Document::parse("pets.yaml", PETS)?.with_resources(&[("pet".to_owned(), file)].into(), None, |_| true)?;
+    let own = Document::parse("pets.yaml", PETS.replace("paths:\n", &format!("paths:\n{operation}")))?;
+    let lines = |before, after| changes(before, after).iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(lines(&own, &within), ["breaking   + paths./pet/list.get.feature: pet"]);
+    assert_eq!(lines(&within, &own), ["compatible - paths./pet/list.get.feature: pet"]);
+    Ok(())
 }
 
 #[test]
