@@ -67,7 +67,7 @@ impl BotAccessClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::UNBLOCK_BOT), &[bot_id.into().as_str()])
-                .json(&types::UnblockBot {})
+                .json(&types::UnblockBot::default())
                 .reads(Form::Known),
         )
     }
@@ -169,7 +169,7 @@ impl BotClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::CLONE_BOT), &[bot_id.into().as_str()])
-                .json(&types::CloneBot {}),
+                .json(&types::CloneBot::default()),
         )
     }
     /// Deletes a bot.
@@ -197,7 +197,7 @@ impl BotClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::DELETE_BOT), &[bot_id.into().as_str()])
-                .json(&types::DeleteBot {})
+                .json(&types::DeleteBot::default())
                 .reads(Form::Known),
         )
     }
@@ -839,7 +839,7 @@ impl ContactClient {
                     Known(&operations::DELETE_CONTACT),
                     &[contact_id.into().as_str()],
                 )
-                .json(&types::DeleteContact {})
+                .json(&types::DeleteContact::default())
                 .reads(Form::Known),
         )
     }
@@ -1213,7 +1213,7 @@ impl ContactSecretClient {
                     Known(&operations::AUTHENTICATE_CONTACT_SECRET),
                     &[contact_id.into().as_str(), secret_id.into().as_str()],
                 )
-                .json(&types::AuthenticateSecret {}),
+                .json(&types::AuthenticateSecret::default()),
         )
     }
     /// Revokes a secret for a contact.
@@ -1248,7 +1248,7 @@ impl ContactSecretClient {
                     Known(&operations::REVOKE_CONTACT_SECRET),
                     &[contact_id.into().as_str(), secret_id.into().as_str()],
                 )
-                .json(&types::RevokeSecret {})
+                .json(&types::RevokeSecret::default())
                 .reads(Form::Known),
         )
     }
@@ -1284,7 +1284,7 @@ impl ContactSecretClient {
                     Known(&operations::VERIFY_CONTACT_SECRET),
                     &[contact_id.into().as_str(), secret_id.into().as_str()],
                 )
-                .json(&types::VerifySecret {}),
+                .json(&types::VerifySecret::default()),
         )
     }
 }
@@ -1732,7 +1732,7 @@ impl ConversationClient {
                     Known(&operations::COMPACT_CONVERSATION),
                     &[conversation_id.into().as_str()],
                 )
-                .json(&types::CompactConversation {}),
+                .json(&types::CompactConversation::default()),
         )
     }
     /// Adds a message and returns the model's response.
@@ -1845,7 +1845,7 @@ impl ConversationClient {
                     Known(&operations::DELETE_CONVERSATION),
                     &[conversation_id.into().as_str()],
                 )
-                .json(&types::DeleteConversation {})
+                .json(&types::DeleteConversation::default())
                 .reads(Form::Known),
         )
     }
@@ -2382,7 +2382,7 @@ impl ConversationMessageClient {
                     Known(&operations::DELETE_MESSAGE),
                     &[conversation_id.into().as_str(), message_id.into().as_str()],
                 )
-                .json(&types::DeleteMessage {})
+                .json(&types::DeleteMessage::default())
                 .reads(Form::Known),
         )
     }
@@ -2750,7 +2750,7 @@ impl DatasetClient {
                     Known(&operations::DELETE_DATASET),
                     &[dataset_id.into().as_str()],
                 )
-                .json(&types::DeleteDataset {})
+                .json(&types::DeleteDataset::default())
                 .reads(Form::Known),
         )
     }
@@ -3044,7 +3044,7 @@ impl DatasetFileClient {
                     Known(&operations::SYNC_DATASET_FILE),
                     &[dataset_id.into().as_str(), file_id.into().as_str()],
                 )
-                .json(&types::SyncDatasetFile {})
+                .json(&types::SyncDatasetFile::default())
                 .reads(Form::Known),
         )
     }
@@ -3207,7 +3207,7 @@ impl DatasetRecordClient {
                     Known(&operations::DELETE_RECORD),
                     &[dataset_id.into().as_str(), record_id.into().as_str()],
                 )
-                .json(&types::DeleteRecord {})
+                .json(&types::DeleteRecord::default())
                 .reads(Form::Known),
         )
     }
@@ -3384,7 +3384,7 @@ impl FileClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::DELETE_FILE), &[file_id.into().as_str()])
-                .json(&types::DeleteFile {})
+                .json(&types::DeleteFile::default())
                 .reads(Form::Known),
         )
     }
@@ -3468,7 +3468,7 @@ impl FileClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::SYNC_FILE), &[file_id.into().as_str()])
-                .json(&types::SyncFile {})
+                .json(&types::SyncFile::default())
                 .reads(Form::Known),
         )
     }
@@ -3682,7 +3682,7 @@ impl MemoryClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::DELETE_MEMORY), &[memory_id.into().as_str()])
-                .json(&types::DeleteMemory {})
+                .json(&types::DeleteMemory::default())
                 .reads(Form::Known),
         )
     }
@@ -3919,7 +3919,7 @@ impl SecretClient {
                     Known(&operations::AUTHENTICATE_SECRET),
                     &[secret_id.into().as_str()],
                 )
-                .json(&types::AuthenticateSecret {}),
+                .json(&types::AuthenticateSecret::default()),
         )
     }
     /// Deletes a secret.
@@ -3950,7 +3950,7 @@ impl SecretClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::DELETE_SECRET), &[secret_id.into().as_str()])
-                .json(&types::DeleteSecret {})
+                .json(&types::DeleteSecret::default())
                 .reads(Form::Known),
         )
     }
@@ -4009,7 +4009,7 @@ impl SecretClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::REVOKE_SECRET), &[secret_id.into().as_str()])
-                .json(&types::RevokeSecret {})
+                .json(&types::RevokeSecret::default())
                 .reads(Form::Known),
         )
     }
@@ -4077,7 +4077,7 @@ impl SecretClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::VERIFY_SECRET), &[secret_id.into().as_str()])
-                .json(&types::VerifySecret {}),
+                .json(&types::VerifySecret::default()),
         )
     }
 }
@@ -4241,7 +4241,7 @@ impl SkillsetAbilityClient {
                     Known(&operations::DELETE_ABILITY),
                     &[skillset_id.into().as_str(), ability_id.into().as_str()],
                 )
-                .json(&types::DeleteAbility {})
+                .json(&types::DeleteAbility::default())
                 .reads(Form::Known),
         )
     }
@@ -4474,7 +4474,7 @@ impl SkillsetClient {
                     Known(&operations::DELETE_SKILLSET),
                     &[skillset_id.into().as_str()],
                 )
-                .json(&types::DeleteSkillset {})
+                .json(&types::DeleteSkillset::default())
                 .reads(Form::Known),
         )
     }

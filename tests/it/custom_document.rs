@@ -177,6 +177,7 @@ actions:
           summary: Closes it
           x-retry: idempotent
           parameters: [{ name: kioskId, in: path, required: true, schema: { $ref: "#/components/schemas/KioskId" } }]
+          requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/KioskClosed" } } } }
           responses: { "204": { description: It is closed. } }
       /kiosk/{kioskId}/watch:
         get:
@@ -240,7 +241,10 @@ actions:
       KioskVisitor: { description: A visitor., type: object, properties: { name: { description: Name., type: string } } }
       KioskEvent:
         description: Events of a kiosk.
-        x-events: { visitor: { description: Somebody came., data: { $ref: "#/components/schemas/KioskVisitor" } } }
+        x-events:
+          visitor: { description: Somebody came., data: { $ref: "#/components/schemas/KioskVisitor" } }
+          closed: { description: It is closed., data: { $ref: "#/components/schemas/KioskClosed" } }
+      KioskClosed: { description: "Nothing, sent and received.", type: object, properties: {} }
 "##;
 
 /// Calls all of them, with the base URL as its argument.

@@ -96,7 +96,7 @@ fn method(document: &Document, operation: &Operation, client: &TokenStream, feat
     if let Some(body) = &operation.body {
         let (of, schema) = (ident(body), document.schema(body));
         if !can_be_set(schema) {
-            steps.push(quote!(.json(&types::#of {})));
+            steps.push(quote!(.json(&types::#of::default())));
         } else if schema["x-shorthand"].is_string() {
             arguments.push(quote!(body: impl Into<types::#of>));
             steps.push(quote!(.json(&body.into())));
