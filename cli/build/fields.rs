@@ -36,7 +36,9 @@ pub(crate) fn field(document: &Document, name: &str, schema: &Value, required: b
     let limits = LIMITS.iter().map(|key| (key, either(key))).filter(|(_, limit)| !limit.is_null());
     let limits: Vec<_> = limits.map(|(key, limit)| format!("{key} {limit}").replace('"', "")).collect();
     let limits = if limits.is_empty() { String::new() } else { format!(" [{}]", limits.join(", ")) };
-    let (flag, help) = (name.to_kebab_case(), format!("{}{limits}", tidy(description)));
+    // Names that differ in case or marks alone would be one option; in Rust one of them has another name.
+    let flag = schema["x-name"].as_str().unwrap_or(name).to_kebab_case();
+    let help = format!("{}{limits}", tidy(description));
     let (nullable, kind) = (schema["nullable"] == true, kind(document, schema, depth));
     quote! {
         Field { name: #name, flag: #flag, help: #help, required: #required, nullable: #nullable, kind: #kind }

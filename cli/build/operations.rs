@@ -10,8 +10,10 @@ use crate::call::{body, call, takes_file};
 use crate::columns::{columns, is_page};
 use crate::fields::{field, object, tidy};
 
-pub(crate) fn table(document: &Document) -> Result<TokenStream, chatbotkit_codegen::Error> {
-    let operations = operations(document)?;
+/// The commands of a document. No method is generated for an operation with `x-handwritten`: the client has those of ours.
+pub(crate) fn table(document: &Document, ours: &Document) -> Result<TokenStream, chatbotkit_codegen::Error> {
+    let (mut operations, ours) = (operations(document)?, operations(ours)?);
+    operations.retain(|it| !it.handwritten || ours.iter().any(|own| own.handwritten && own.call == it.call));
     let rows = operations.iter().map(|operation| row(document, operation));
     let groups = document.root().get("tags").items().into_iter().map(|tag| {
         let path = text(&tag, "name").split('.').map(str::to_kebab_case);

@@ -10,6 +10,9 @@ use crate::table::{GROUPS, OPERATIONS, Operation};
 const RESERVED: [&str; 11] =
     ["all", "base-url", "dry-run", "emulator", "help", "json", "output", "profile", "run-as", "stream", "verbose"];
 
+/// Before the name of a resource that is the name of another command.
+const RESOURCE: &str = "resource.";
+
 /// The whole command line.
 pub(crate) fn command() -> Command {
     let command = Global::augment_args(Builtin::augment_subcommands(group(Command::new("chatbotkit"), &[])));
@@ -26,7 +29,7 @@ pub(crate) fn command() -> Command {
 pub(crate) fn operation(matches: &ArgMatches) -> Option<(&'static Operation, &ArgMatches)> {
     let (mut names, mut innermost) = (Vec::new(), matches);
     while let Some((name, below)) = innermost.subcommand() {
-        names.push(name);
+        names.push(name.strip_prefix(RESOURCE).unwrap_or(name));
         innermost = below;
     }
     let operation = OPERATIONS.iter().find(|operation| operation.command == names)?;
@@ -38,12 +41,13 @@ fn group(mut command: Command, path: &[&'static str]) -> Command {
     let mut groups = Vec::new();
     for operation in OPERATIONS {
         match operation.command.strip_prefix(path) {
-            Some([name]) => command = command.subcommand(leaf(name, operation)),
+            Some([name]) => command = command.subcommand(leaf(named(path, name), operation)),
             Some([name, ..]) if !groups.contains(name) => {
                 groups.push(*name);
+                let shown = named(path, name);
                 let path: Vec<_> = path.iter().copied().chain([*name]).collect();
                 let about = GROUPS.iter().find(|(group, _)| *group == path).map_or("", |(_, about)| about);
-                let below = Command::new(*name).about(about).subcommand_required(true).arg_required_else_help(true);
+                let below = Command::new(shown).about(about).subcommand_required(true).arg_required_else_help(true);
                 command = command.subcommand(group(below, &path));
             }
             _ => {}
@@ -52,7 +56,13 @@ fn group(mut command: Command, path: &[&'static str]) -> Command {
     command
 }
 
-fn leaf(name: &'static str, operation: &'static Operation) -> Command {
+/// The name of a command below others: that of a resource can be one of ours.
+fn named(path: &[&str], name: &str) -> String {
+    let is_taken = path.is_empty() && Builtin::has_subcommand(name);
+    if is_taken { format!("{RESOURCE}{name}") } else { name.to_owned() }
+}
+
+fn leaf(name: String, operation: &'static Operation) -> Command {
     let about = format!("{}\n\n{}", operation.summary, operation.description);
     let mut command = Command::new(name).about(operation.summary).long_about(about);
     command = command.args(operation.ids.iter().map(|(name, help)| Arg::new(*name).required(true).help(*help)));
@@ -83,4 +93,14 @@ fn leaf(name: &'static str, operation: &'static Operation) -> Command {
     ];
     let switches = switches.into_iter().filter(|(applies, ..)| *applies);
     command.args(switches.map(|(_, name, help)| Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn resource_with_the_name_of_another_command_has_a_name_of_its_own() {
+        assert_eq!([named(&[], "chat"), named(&[], "bot"), named(&["bot"], "chat")], ["resource.chat", "bot", "chat"]);
+    }
 }
