@@ -246,8 +246,9 @@ macro_rules! collection {
 /// Implements the collection of a map from pairs.
 macro_rules! map {
     ($name:ident($(::$path:ident)+<String, $value:ty>)) => {
-        impl<K: Into<String>, V: Into<$value>> ::std::iter::FromIterator<(K, V)> for $name {
-            fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
+        // A schema can be called `K`, and none can have these names.
+        impl<KEY: Into<String>, VALUE: Into<$value>> ::std::iter::FromIterator<(KEY, VALUE)> for $name {
+            fn from_iter<I: IntoIterator<Item = (KEY, VALUE)>>(pairs: I) -> Self {
                 Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
             }
         }

@@ -209,6 +209,9 @@ actions:
           more: { description: More., type: array, items: { $ref: "#/components/schemas/KioskContent" } }
           signs: { description: Signs., type: array, items: { $ref: "#/components/schemas/KioskSign" } }
           sign: { $ref: "#/components/schemas/KioskSign" }
+          keys: { $ref: "#/components/schemas/KioskKeys" }
+      K: { description: A key., type: string }
+      KioskKeys: { description: "Keys, by door.", type: object, additionalProperties: { type: array, items: { $ref: "#/components/schemas/K" } } }
       KioskSign:
         description: A sign, of letters or painted.
         oneOf: [{ $ref: "#/components/schemas/KioskLetters" }, { $ref: "#/components/schemas/KioskPainting" }]
