@@ -37,6 +37,7 @@ actions:
                   times: 2
                   pressure: 1
                   byBotId: k3v9p0c1x8m2z7q4t6w5y1ab
+                  besides: [k3v9p0c1x8m2z7q4t6w5y1ab]
                   messages: [{ type: user, text: "Wake \"up\"" }]
                   labels: { floor: ground }
                   meta: { reason: test, attempt: 1 }
@@ -60,6 +61,7 @@ actions:
           times: { description: How often., type: integer, format: int64 }
           pressure: { description: In pascals., type: number }
           byBotId: { $ref: "#/components/schemas/BotId" }
+          besides: { description: Other bots., type: array, items: { $ref: "#/components/schemas/BotId" } }
           messages: { description: Before it., type: array, items: { $ref: "#/components/schemas/Message" } }
           labels: { description: By name., type: object, additionalProperties: { type: string } }
           meta: { $ref: "#/components/schemas/Meta" }

@@ -194,8 +194,8 @@ fn example(document: &Document, operation: &Operation) -> Result<Option<String>,
         },
         None => quote!(let call = #call; println!("{call:?}");),
     };
-    let others = ids.iter().map(|(_, schema)| schema).filter(|it| !example.types.contains(*it));
-    let (hidden, shown) = (import("# ", others), import("", &example.types));
+    // The types of the parameters of the function are not imported within it.
+    let (hidden, shown) = (import("# ", ids.iter().map(|(_, schema)| schema)), import("", &example.types));
     let declared: String = ids.iter().map(|(name, schema)| format!(", {name}: {schema}")).collect();
     let deprecated = if operation.deprecated { "# #![allow(deprecated)]\n" } else { "" };
     let stream = if is_stream { "use futures_util::TryStreamExt;\n" } else { "" };
