@@ -93,17 +93,22 @@ impl Document {
             if let Value::Object(sections) = &mut part.value {
                 sections.retain(|section, _| section == "components");
             }
-            // A component of the overlay has nothing to do with one of a resource that is not selected.
-            for (section, all) in
-                part.value["components"].as_object_mut().into_iter().flatten().filter(|_| overlay.is_some())
-            {
-                let is_new = |name: &str| self.value["components"][section][name].is_null();
-                all.as_object_mut().into_iter().for_each(|all| all.retain(|name, _| is_new(name)));
+            if overlay.is_some() {
+                part.remove_components(&self.value["components"]);
             }
             self.add(name, &part)?;
         }
         self.remove_unused(selected);
         Ok(self)
+    }
+
+    /// Removes the components that others replace: one of an overlay has nothing to do with that of a resource that is not selected.
+    fn remove_components(&mut self, others: &Value) {
+        let sections = self.value.get_mut("components").and_then(Value::as_object_mut);
+        for (section, all) in sections.into_iter().flatten() {
+            let is_left = |name: &str| others[section][name].is_null();
+            all.as_object_mut().into_iter().for_each(|all| all.retain(|name, _| is_left(name)));
+        }
     }
 
     /// Adds a resource.
@@ -254,6 +259,9 @@ mod tests {
             assert_eq!((names, &document.value()["paths"]["/file/list"]), (vec!["Bot", "File"], &Value::Null));
             assert_eq!(document.schema("File"), &file);
         }
+        std::fs::write(folder.path().join(FOLDER).join("file.yaml"), "- a\n")?;
+        let error = source.read_with(|_| false).map(|_| ()).unwrap_err().to_string();
+        assert!(error.ends_with("file.yaml:1: is not an object"), "{error}");
         Ok(())
     }
 
