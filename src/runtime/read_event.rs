@@ -93,8 +93,8 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>, U: Union>(deserializer: D) 
         }
 
         #[inline]
-        fn visit_borrowed_str<E: Error>(self, line: &'de str) -> Result<U, E> {
-            read_usual_line(line.as_bytes()).ok_or_else(|| E::custom("not a usual line"))
+        fn visit_borrowed_bytes<E: Error>(self, line: &'de [u8]) -> Result<U, E> {
+            read_usual_line(line).ok_or_else(|| E::custom("not a usual line"))
         }
 
         fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<U, D::Error> {

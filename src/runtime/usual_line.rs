@@ -37,11 +37,11 @@ pub(super) const LINE: &str = "$chatbotkit_client::line";
 /// Reads a usual line as a type that may be a union. None for any other line and any other type.
 #[inline]
 pub(crate) fn read_if_usual<T: DeserializeOwned>(line: &[u8]) -> Option<T> {
-    T::deserialize(Line(str::from_utf8(line).ok()?)).ok()
+    T::deserialize(Line(line)).ok()
 }
 
 /// Deserializes unions, and nothing else.
-struct Line<'a>(&'a str);
+struct Line<'a>(&'a [u8]);
 
 impl<'de> Deserializer<'de> for Line<'de> {
     type Error = Error;
@@ -52,7 +52,7 @@ impl<'de> Deserializer<'de> for Line<'de> {
 
     #[inline]
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Error> {
-        if name == LINE { visitor.visit_borrowed_str(self.0) } else { self.deserialize_any(visitor) }
+        if name == LINE { visitor.visit_borrowed_bytes(self.0) } else { self.deserialize_any(visitor) }
     }
 
     forward_to_deserialize_any! {
